@@ -1,0 +1,14 @@
+// The commands, one file each. Each adds itself to the program; when it is the one called, it sets the exit code.
+#pragma once
+
+#include "app/exit_code.h"
+
+namespace CLI {
+class App;
+}
+
+namespace plumbline {
+
+void add_extract(CLI::App& program, ExitCode& exit_code);
+
+}  // namespace plumbline

@@ -1,0 +1,28 @@
+// plumbline: reads reports that governments submit on a template, checks them, turns them into data.
+#include "app/commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <exception>
+#include <iostream>
+
+int main(int argc, char** argv) {
+  using namespace plumbline;
+  CLI::App program("Reads reports submitted on a template, finds their structure, checks them, turns them into data.",
+                   "plumbline");
+  program.set_version_flag("--version", "plumbline " PLUMBLINE_VERSION);
+  program.require_subcommand(1);
+
+  ExitCode exit_code = exit_clean;
+  add_extract(program, exit_code);
+
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return program.exit(error) == 0 ? exit_clean : exit_usage;
+  } catch (const std::exception& error) {
+    std::cerr << "plumbline: " << error.what() << "\n";
+    return exit_usage;
+  }
+  return exit_code;
+}

@@ -1,0 +1,8 @@
+# The outside world. Each library is included by one small part of the tree, named here.
+find_package(PkgConfig REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n data)                 # extractor/unicode, rules/timeframe
+find_package(nlohmann_json REQUIRED)                               # output
+find_package(CLI11 REQUIRED)                                       # app
+pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler)        # extractor/pdf
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)                # rules
+pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)  # rules/pack

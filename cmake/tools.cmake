@@ -1,0 +1,31 @@
+# How everything is compiled: ccache and mold where they are installed, warnings as errors, sanitizers on request.
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+find_program(MOLD mold)
+if(MOLD)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+# The interface library that every target of ours links.
+add_library(plumbline_warnings INTERFACE)
+target_compile_options(plumbline_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+
+# Paths in messages and debug information are relative to the tree, so that a build is the same anywhere.
+add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
+
+if(PLUMBLINE_SANITIZE)
+  add_compile_options(-fsanitize=${PLUMBLINE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  add_link_options(-fsanitize=${PLUMBLINE_SANITIZE})
+endif()
+
+# A room: every source file of its folder, its headers named from the top of the tree.
+function(plumbline_room name)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_library(plumbline_${name} STATIC ${sources})
+  target_include_directories(plumbline_${name} PUBLIC ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
+  target_link_libraries(plumbline_${name} PRIVATE plumbline_warnings)
+endfunction()

@@ -1,0 +1,1 @@
+// The room of writers; its first writer follows.

@@ -1,0 +1,30 @@
+// A check and its log.
+#include "rules/check.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+Finding& CheckLog::find(std::string_view node, std::string message) {
+  Finding finding;
+  finding.rule = result.rule;
+  finding.severity = severity_;
+  finding.node = node;
+  finding.message = std::move(message);
+  result.state = CheckState::found;
+  ++result.found;
+  return findings.emplace_back(std::move(finding));
+}
+
+void CheckLog::not_applicable(std::string why) {
+  result.state = CheckState::not_applicable;
+  result.why = std::move(why);
+}
+
+const Check* find_check(std::string_view rule) {
+  const auto checks = all_checks();
+  const auto at = std::find_if(checks.begin(), checks.end(), [&](const Check* check) { return check->rule == rule; });
+  return at == checks.end() ? nullptr : *at;
+}
+
+}  // namespace plumbline
