@@ -1,0 +1,27 @@
+// Text with all that does not tell one heading from another taken away: case, accents, width, vowel marks.
+// "OPÉRATIONNEL", "Operationnel" and "opérationnel" become equal; so do forms of the Arabic alef.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plumbline {
+
+struct LooseText {
+  std::string text;                   // UTF-8
+  std::vector<std::uint32_t> origin;  // for each byte of `text`, and one past its end: the byte of the source it comes from
+};
+
+// `text` must be valid UTF-8. Digits of any script become ASCII.
+LooseText loosen(std::string_view text);
+std::string loose(std::string_view text);
+
+// Words of a text, loosened; each ideograph is a word.
+std::vector<std::string> loose_words(std::string_view text);
+
+// How alike two texts are, 0..1, by their words (loosened): 2 * shared / all, counting repeats.
+double word_similarity(std::string_view a, std::string_view b);
+
+}  // namespace plumbline

@@ -1,0 +1,33 @@
+// A template as data.
+#include "rules/pack/pack.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+const Part* Pack::part(std::string_view kind) const {
+  const auto at = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.kind == kind; });
+  return at == parts.end() ? nullptr : &*at;
+}
+
+const Part* Pack::part(PartRole role) const {
+  const auto at = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.role == role; });
+  return at == parts.end() ? nullptr : &*at;
+}
+
+const OfficialTarget* Pack::target(int number) const {
+  const auto at =
+      std::find_if(targets.begin(), targets.end(), [&](const OfficialTarget& target) { return target.number == number; });
+  return at == targets.end() ? nullptr : &*at;
+}
+
+bool Pack::is_on(std::string_view rule) const {
+  return std::find(rules_off.begin(), rules_off.end(), rule) == rules_off.end();
+}
+
+Severity Pack::severity(std::string_view rule, Severity otherwise) const {
+  const auto at = severities.find(rule);
+  return at == severities.end() ? otherwise : at->second;
+}
+
+}  // namespace plumbline

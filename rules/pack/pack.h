@@ -1,0 +1,73 @@
+// A template as data: what one secretariat asks parties to report, read from rules/packs/*.toml.
+// Code knows kinds of structure; every word of a template stands in its pack. docs/packs.md tells how to write one.
+#pragma once
+
+#include "rules/finding.h"
+#include "rules/pack/phrase.h"
+#include "rules/report.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plumbline {
+
+// What a heading or label of the template opens.
+enum class PartRole : std::uint8_t { target, goal, section };
+
+// One kind of part: targets, goals, or a section ("undertaken", "planned", "means", …).
+struct Part {
+  std::string kind;  // the pack's name for it; unique in the pack
+  std::string name;  // for people: "policy target"
+  PartRole role = PartRole::section;
+  SectionRole section_role = SectionRole::other;
+  bool in_target = false;  // a section of each target; otherwise it stands directly under the report
+  bool is_required = false;
+  std::string citation;  // what the requirement rests on
+  std::vector<Phrase> headings;  // stand alone on their line(s), or before their title
+  std::vector<Phrase> labels;    // stand before or beside their text
+};
+
+using WordsByLanguage = std::map<std::string, std::vector<std::string>, std::less<>>;  // BCP 47 -> variants, official first
+
+struct OfficialGoal {
+  WordsByLanguage wording;
+  bool is_required = true;
+};
+
+struct OfficialTarget {
+  int number = 0;
+  bool is_required = true;
+  WordsByLanguage title;
+  std::vector<OfficialGoal> goals;
+};
+
+struct Pack {
+  std::string id, version, name;
+  std::string file;                          // where it was read from, for messages
+  std::vector<std::string> languages;        // BCP 47
+  std::optional<int> first_year, last_year;  // of filing, inclusive
+  std::vector<Phrase> marks;                 // what the template is recognised by
+  std::vector<Phrase> counter_marks;         // and what shows that it is another one
+  double recognise_at = 0.5;                 // the least score (see rules/segment/recognise.h)
+  std::vector<Phrase> titles;                // the document's own heading
+  std::vector<Part> parts;
+  std::vector<OfficialTarget> targets;
+  std::string target_citation;
+  std::map<std::string, Severity, std::less<>> severities;  // of rules, where the pack changes them
+  std::vector<std::string> rules_off;
+  std::vector<std::string> known_acronyms, known_names;
+  WordsByLanguage timeframe_columns;  // headings of a table's column that says when
+  double unassigned_share = 0.02;     // of a submission's characters; above it the verdict says so
+
+  const Part* part(std::string_view kind) const;
+  const Part* part(PartRole role) const;  // the first of that role
+  const OfficialTarget* target(int number) const;
+  bool is_on(std::string_view rule) const;
+  Severity severity(std::string_view rule, Severity otherwise) const;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,206 @@
+// The words of a heading or label, compiled to one RE2 set.
+#include "rules/pack/phrase.h"
+
+#include "rules/pack/loose_text.h"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <stdexcept>
+
+namespace plumbline {
+
+namespace {
+
+const char gap[] = R"([\s\pP\pS]*)";  // what may stand between two words, or not
+
+// Numbers up to ten, loosened, as headings write them ("Primera meta", "Ziel eins", "目标一").
+const std::map<std::string, int, std::less<>>& written_numbers() {
+  static const std::map<std::string, int, std::less<>> numbers = {
+      {"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8},
+      {"nine", 9}, {"ten", 10}, {"un", 1}, {"deux", 2}, {"trois", 3}, {"quatre", 4}, {"cinq", 5}, {"uno", 1},
+      {"dos", 2}, {"tres", 3}, {"cuatro", 4}, {"cinco", 5}, {"um", 1}, {"dois", 2}, {"quatro", 4}, {"due", 2},
+      {"tre", 3}, {"quattro", 4}, {"cinque", 5}, {"eins", 1}, {"zwei", 2}, {"drei", 3}, {"vier", 4}, {"funf", 5},
+      {"一", 1}, {"二", 2}, {"三", 3}, {"四", 4}, {"五", 5}, {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"十", 10},
+      {"الاول", 1}, {"الثاني", 2}, {"الثالث", 3}, {"الرابع", 4}, {"الخامس", 5}};
+  return numbers;
+}
+
+std::string number_pattern() {
+  std::string pattern = R"((\d{1,3}|[ivxlc]{1,7})";
+  for (const auto& [word, value] : written_numbers()) pattern += "|" + word;
+  return pattern + ")";
+}
+
+std::optional<int> roman_number(std::string_view text) {
+  static const std::map<char, int> values = {{'i', 1}, {'v', 5}, {'x', 10}, {'l', 50}, {'c', 100}};
+  int sum = 0, last = 1000;
+  for (const char c : text) {
+    const auto at = values.find(c);
+    if (at == values.end()) return {};
+    sum += at->second > last ? at->second - 2 * last : at->second;
+    last = at->second;
+  }
+  return text.empty() ? std::nullopt : std::optional(sum);
+}
+
+// A phrase as an RE2 pattern over loosened text, its number in group 1 where it has one.
+class Compiler {
+ public:
+  explicit Compiler(const Phrase& phrase) : phrase_(phrase), text_(loose(phrase.text)) {}
+
+  std::string pattern() {
+    std::string out = sequence();
+    if (at_ < text_.size()) fail("unexpected '" + text_.substr(at_, 1) + "'");
+    if (!has_word_) fail("it has no word");
+    return "(?:" + out + ")";
+  }
+
+ private:
+  [[noreturn]] void fail(const std::string& why) const {
+    throw std::invalid_argument("phrase \"" + phrase_.text + "\": " + why);
+  }
+
+  std::string sequence() {
+    std::string out;
+    while (at_ < text_.size() && text_[at_] != ']' && text_[at_] != ')' && text_[at_] != '|') {
+      const std::string piece = next();
+      if (piece.empty()) continue;
+      out += out.empty() ? piece : piece.starts_with("(?:" + std::string(gap)) ? piece : gap + piece;
+    }
+    return out;
+  }
+
+  std::string next() {
+    switch (text_[at_]) {
+      case '[': return "(?:" + std::string(gap) + alternatives(']') + ")?";
+      case '(': return alternatives(')');
+      case '{': return placeholder();
+      default: return word();
+    }
+  }
+
+  std::string alternatives(char end) {
+    ++at_;
+    std::string out = "(?:" + sequence();
+    while (at_ < text_.size() && text_[at_] == '|') {
+      ++at_;
+      out += "|" + sequence();
+    }
+    if (at_ >= text_.size() || text_[at_] != end) fail(std::string("missing '") + end + "'");
+    ++at_;
+    return out + ")";
+  }
+
+  std::string placeholder() {
+    const auto end = text_.find('}', at_);
+    if (end == text_.npos) fail("missing '}'");
+    const std::string name = text_.substr(at_ + 1, end - at_ - 1);
+    at_ = end + 1;
+    if (name == "number") return number_pattern();
+    if (name == "any") return R"((?:[\pL\pN]+[\s\pP\pS]*){1,4}?)";
+    fail("unknown placeholder {" + name + "}; expected {number} or {any}");
+  }
+
+  // One word; each ideograph may have blanks around it. Punctuation of the phrase does not count.
+  std::string word() {
+    std::string out;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text_.data());
+    const auto length = static_cast<std::int32_t>(text_.size());
+    auto i = static_cast<std::int32_t>(at_);
+    while (i < length) {
+      std::int32_t after = i;
+      UChar32 c;
+      U8_NEXT_OR_FFFD(bytes, after, length, c);
+      if (!u_isalnum(c)) {
+        if (out.empty()) i = after;  // a sign on its own
+        break;
+      }
+      if (!out.empty() && u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) out += gap;
+      out.append(text_, static_cast<std::size_t>(i), static_cast<std::size_t>(after - i));
+      i = after;
+    }
+    at_ = static_cast<std::size_t>(i);
+    has_word_ = has_word_ || !out.empty();
+    return out;
+  }
+
+  const Phrase& phrase_;
+  std::string text_;
+  std::size_t at_ = 0;
+  bool has_word_ = false;
+};
+
+bool continues_a_word(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return false;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  auto before = static_cast<std::int32_t>(at), after = static_cast<std::int32_t>(at);
+  UChar32 left, right;
+  U8_PREV_OR_FFFD(bytes, 0, before, left);
+  U8_NEXT_OR_FFFD(bytes, after, static_cast<std::int32_t>(text.size()), right);
+  if (u_hasBinaryProperty(left, UCHAR_IDEOGRAPHIC) || u_hasBinaryProperty(right, UCHAR_IDEOGRAPHIC)) return false;
+  return (u_isalpha(left) && u_isalpha(right)) || (u_isdigit(left) && u_isdigit(right));
+}
+
+}  // namespace
+
+struct PhraseSet::Patterns {
+  std::unique_ptr<RE2::Set> all;
+  std::vector<std::unique_ptr<RE2>> each;
+};
+
+PhraseSet::PhraseSet(const std::vector<Phrase>& phrases) : patterns_(std::make_unique<Patterns>()) {
+  RE2::Options options(RE2::Quiet);
+  options.set_longest_match(true);
+  patterns_->all = std::make_unique<RE2::Set>(options, RE2::ANCHOR_START);
+  for (const Phrase& phrase : phrases) {
+    const std::string pattern = Compiler(phrase).pattern();
+    auto compiled = std::make_unique<RE2>(pattern, options);
+    if (!compiled->ok() || patterns_->all->Add(pattern, nullptr) < 0)
+      throw std::invalid_argument("phrase \"" + phrase.text + "\": " + compiled->error());
+    patterns_->each.push_back(std::move(compiled));
+  }
+  if (!phrases.empty() && !patterns_->all->Compile()) throw std::invalid_argument("too many phrases");
+}
+
+PhraseSet::PhraseSet(PhraseSet&&) noexcept = default;
+PhraseSet& PhraseSet::operator=(PhraseSet&&) noexcept = default;
+PhraseSet::~PhraseSet() = default;
+
+std::vector<PhraseMatch> PhraseSet::match(std::string_view loose_text) const {
+  std::vector<PhraseMatch> found;
+  std::vector<int> ids;
+  if (patterns_->each.empty() || !patterns_->all->Match(loose_text, &ids)) return found;
+  for (const int id : ids) {
+    const RE2& pattern = *patterns_->each[static_cast<std::size_t>(id)];
+    re2::StringPiece groups[2];
+    const int wanted = pattern.NumberOfCapturingGroups() > 0 ? 2 : 1;
+    if (!pattern.Match(loose_text, 0, loose_text.size(), RE2::ANCHOR_START, groups, wanted)) continue;
+    if (continues_a_word(loose_text, groups[0].size())) continue;
+    PhraseMatch match;
+    match.phrase = static_cast<std::uint32_t>(id);
+    match.length = static_cast<std::uint32_t>(groups[0].size());
+    if (wanted == 2 && groups[1].data()) {
+      match.printed_number = std::string(groups[1]);
+      match.number = number_of(match.printed_number);
+    }
+    found.push_back(std::move(match));
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.length > b.length; });
+  return found;
+}
+
+std::optional<int> number_of(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error == std::errc() && end == text.data() + text.size()) return value;
+  if (const auto at = written_numbers().find(text); at != written_numbers().end()) return at->second;
+  return roman_number(text);
+}
+
+}  // namespace plumbline

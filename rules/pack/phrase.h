@@ -1,0 +1,52 @@
+// The words of a heading or label as a pack writes them, matched loosely.
+//
+//   Policy target [No.|Number|n°] {number}
+//
+// Words match without regard to case, accents, punctuation, blanks and line breaks between them. `[a|b]` may be there
+// or not, `(a|b)` is one of them, `{number}` is a number in digits, Roman numerals or (up to ten) written out,
+// `{any}` is one to four words.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plumbline {
+
+struct Phrase {
+  std::string text;      // as the pack writes it
+  std::string language;  // BCP 47
+  int line = 0;          // of the pack's file
+};
+
+struct PhraseMatch {
+  std::uint32_t phrase = 0;  // index into what the PhraseSet was made of
+  std::uint32_t length = 0;  // bytes of the (loosened) text that it takes, from its start
+  std::optional<int> number;
+  std::string printed_number;  // as it stands there, loosened
+};
+
+// Many phrases, looked for at once. Matches begin at the start of a text.
+class PhraseSet {
+ public:
+  // Throws std::invalid_argument whose message says what is wrong in which phrase.
+  explicit PhraseSet(const std::vector<Phrase>& phrases);
+  PhraseSet(PhraseSet&&) noexcept;
+  PhraseSet& operator=(PhraseSet&&) noexcept;
+  ~PhraseSet();
+
+  // All phrases that stand at the start of `loose_text` (see loosen()), longest first; each ends at a word's end.
+  std::vector<PhraseMatch> match(std::string_view loose_text) const;
+
+ private:
+  struct Patterns;
+  std::unique_ptr<Patterns> patterns_;
+};
+
+// A number in digits, Roman numerals or (up to ten) written out in one of the languages Plumbline reads.
+std::optional<int> number_of(std::string_view loose_text);
+
+}  // namespace plumbline
