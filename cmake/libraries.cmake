@@ -6,3 +6,6 @@ find_package(CLI11 REQUIRED)                                       # app
 pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler)        # extractor/pdf
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)                # rules
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)  # rules/pack
+pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)        # extractor/docx, extractor/odt
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)          # extractor/archive
+find_library(CLD2 cld2 REQUIRED)                                   # extractor/unicode/language

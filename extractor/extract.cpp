@@ -2,6 +2,7 @@
 #include "extractor/extract.h"
 
 #include "extractor/text/text.h"
+#include "extractor/unicode/language.h"
 
 namespace plumbline {
 
@@ -10,6 +11,7 @@ Document extract(std::string_view bytes, std::string_view name, const ExtractOpt
   Document document = read_text(bytes);
   document.source.name = name;
   document.source.bytes = bytes.size();
+  detect_languages(document);
   return document;
 }
 

@@ -1,10 +1,9 @@
 // Plain text: pages, paragraphs, lines.
 #include "extractor/text/text.h"
+
 #include "tests/support/case_file.h"
 
 #include <gtest/gtest.h>
-
-void register_all_cases() {}
 
 using namespace plumbline;
 

@@ -1,0 +1,42 @@
+// Which function answers each folder of text cases.
+#include "extractor/text/text.h"
+#include "extractor/unicode/language.h"
+#include "extractor/unicode/sentences.h"
+#include "tests/support/case_file.h"
+
+using namespace plumbline;
+
+namespace {
+
+std::string first_characters(std::string_view text, std::size_t count) {
+  std::string out;
+  for (char c : text) {
+    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80 && count-- == 0) break;
+    out += c;
+  }
+  return out;
+}
+
+std::string answer_sentences(const test::Case& item) {
+  const std::string& text = item.part("input");
+  std::string out;
+  for (Span span : split_sentences(text, item.has("language") ? item.part("language") : ""))
+    out += (out.empty() ? "" : "\n") + text.substr(span.start, span.length);
+  return out;
+}
+
+std::string answer_languages(const test::Case& item) {
+  Document document = read_text(item.part("input"));
+  detect_languages(document);
+  std::string out = "document " + document.language;
+  for (const Block& block : document.blocks)
+    out += "\n" + block.language + " " + first_characters(document.text_of(document.lines[block.first_line]), 27);
+  return out;
+}
+
+}  // namespace
+
+void register_all_cases() {
+  test::register_cases("extractor/sentences", ".case", answer_sentences);
+  test::register_cases("extractor/languages", ".case", answer_languages);
+}
