@@ -1,1 +1,0 @@
-// The room of writers; its first writer follows.

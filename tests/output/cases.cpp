@@ -1,0 +1,2 @@
+// The text cases of this room.
+void register_all_cases() {}
