@@ -9,12 +9,14 @@
 namespace plumbline {
 
 struct Pack;
+struct Reading;
 
 // All that a check may read.
 struct Submission {
   const Document& document;
   const Report& report;
   const Pack& pack;
+  const Reading& reading;  // of this report: read(document, report), made once for all checks
 };
 
 // Where a check puts what it sees. `looked_at` counts places; a rule that cannot run says why.
