@@ -1,0 +1,240 @@
+// Where the template's own words stand.
+#include "rules/segment/landmarks.h"
+
+#include "rules/pack/loose_text.h"
+#include "rules/segment/looks.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+namespace plumbline {
+
+namespace {
+
+constexpr std::uint32_t most_lines = 8;  // that one heading or label is broken over
+
+UChar32 first_letter(std::string_view text) {
+  if (text.empty()) return 0;
+  std::int32_t at = 0;
+  UChar32 c;
+  U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), at, static_cast<std::int32_t>(text.size()), c);
+  return c;
+}
+
+// Signs that separate a heading or label from what follows it.
+bool is_separator(UChar32 c) {
+  return c == ':' || c == '-' || c == '.' || c == ')' || c == 0x2013 || c == 0x2014 || c == 0xFF1A || c == 0x2010 ||
+         c == 0x3002 || c == '/' || c == '|' || c == 0x2022 || c == 0x00B7;
+}
+
+// "Policy target 3 ........ 7": a line of a table of contents.
+bool is_contents_line(std::string_view text) {
+  const auto digits = text.find_last_not_of("0123456789");
+  if (digits == text.npos || digits + 1 == text.size()) return false;
+  return text.substr(0, digits + 1).ends_with(". . ") || text.substr(0, digits + 1).ends_with("...") ||
+         text.substr(0, digits + 1).ends_with("... ") || text.substr(0, digits + 1).ends_with("… ");
+}
+
+struct Entry {
+  Landmark::Kind kind;
+  std::uint32_t part;
+};
+
+class Finder {
+ public:
+  Finder(const LineStream& stream, const Pack& pack) : stream_(stream), pack_(pack), phrases_(collect()) {}
+
+  std::vector<Landmark> run() {
+    std::vector<Landmark> found;
+    for (std::uint32_t place = 0; place < stream_.size();) {
+      after_landmark_ = !found.empty() && found.back().last + 1 == place && !found.back().has_content;
+      if (auto landmark = at(place)) {
+        place = landmark->last + 1;
+        found.push_back(*landmark);
+      } else {
+        ++place;
+      }
+    }
+    drop_contents(found);
+    return found;
+  }
+
+ private:
+  PhraseSet collect() {
+    std::vector<Phrase> all;
+    const auto add = [&](const std::vector<Phrase>& phrases, Entry entry) {
+      for (const Phrase& phrase : phrases) {
+        all.push_back(phrase);
+        entries_.push_back(entry);
+      }
+    };
+    add(pack_.titles, {Landmark::Kind::title, no_index});
+    for (std::uint32_t i = 0; i < pack_.parts.size(); ++i) {
+      add(pack_.parts[i].headings, {Landmark::Kind::heading, i});
+      add(pack_.parts[i].labels, {Landmark::Kind::label, i});
+    }
+    return PhraseSet(all);
+  }
+
+  // The stream's text from `place`, as far as one landmark may reach: within the cell.
+  std::string_view window(std::uint32_t place) const {
+    std::uint32_t end = place + 1;
+    while (end < stream_.size() && end < place + most_lines && stream_.cell(end) == stream_.cell(place)) ++end;
+    return std::string_view(stream_.text).substr(stream_.starts[place], stream_.starts[end] - stream_.starts[place]);
+  }
+
+  std::optional<Landmark> at(std::uint32_t place) const {
+    std::string_view text = window(place);
+    const auto skipped = skip_signs(text);
+    for (const PhraseMatch& match : phrases_.match(text)) {
+      Landmark landmark = measure(place, match, skipped);
+      if (is_accepted(landmark)) return landmark;
+    }
+    return {};
+  }
+
+  // A bullet, bracket or number before a heading ("1. Policy target", "• Operational goal").
+  static std::uint32_t skip_signs(std::string_view& text) {
+    const auto at = std::min(text.find_first_not_of(" \"'(*#-_|>"), text.size());
+    text.remove_prefix(at);
+    return static_cast<std::uint32_t>(at);
+  }
+
+  Landmark measure(std::uint32_t place, const PhraseMatch& match, std::uint32_t skipped) const {
+    Landmark landmark;
+    landmark.kind = entries_[match.phrase].kind;
+    landmark.part = entries_[match.phrase].part;
+    landmark.number = match.number;
+    const std::uint32_t end = stream_.starts[place] + skipped + match.length;
+    landmark.first = landmark.last = place;
+    while (landmark.last + 1 < stream_.size() && stream_.starts[landmark.last + 1] < end) ++landmark.last;
+    const Span line = stream_.line(landmark.last).span;
+    std::uint32_t at = std::min(stream_.origin[end], line.end());
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(stream_.document.text.data());
+    while (at < line.end()) {
+      std::int32_t next = static_cast<std::int32_t>(at);
+      UChar32 c;
+      U8_NEXT_OR_FFFD(bytes, next, static_cast<std::int32_t>(line.end()), c);
+      if (c != ' ' && !is_separator(c)) break;
+      landmark.ends_in_sign |= is_separator(c);
+      at = static_cast<std::uint32_t>(next);
+    }
+    landmark.content_from = at;
+    landmark.has_content = at < line.end();
+    return landmark;
+  }
+
+  std::string_view rest_of(const Landmark& landmark) const {
+    const Span line = stream_.line(landmark.last).span;
+    return std::string_view(stream_.document.text).substr(landmark.content_from, line.end() - landmark.content_from);
+  }
+
+  bool is_accepted(Landmark& landmark) const {
+    const bool stands_apart = stream_.begins_block(landmark.first) || after_landmark_;
+    const bool follows_sentence =
+        stands_apart || landmark.first == 0 || ends_sentence(stream_.text_at(landmark.first - 1));
+    const std::string_view rest = rest_of(landmark);
+    const UChar32 first = first_letter(rest);
+    const bool begins_anew = rest.empty() || landmark.ends_in_sign || !u_islower(first);
+    if (landmark.kind == Landmark::Kind::title) return stands_apart && (rest.empty() || rest.size() < 60);
+    const Part& part = pack_.parts[landmark.part];
+    if (part.role == PartRole::target) return is_target(landmark, stands_apart, begins_anew, rest);
+    if (landmark.kind == Landmark::Kind::heading) {
+      if (rest.empty()) return follows_sentence || begins_with_capital(landmark);
+      return stands_apart && landmark.ends_in_sign;
+    }
+    if (rest.empty()) return follows_sentence;
+    return stands_apart && begins_anew;
+  }
+
+  bool begins_with_capital(const Landmark& landmark) const {
+    return !u_islower(first_letter(stream_.text_at(landmark.first)));
+  }
+
+  bool is_target(Landmark& landmark, bool stands_apart, bool begins_anew, std::string_view rest) const {
+    if (is_contents_line(stream_.text_at(landmark.last))) landmark.kind = Landmark::Kind::contents;
+    if (stands_apart) return begins_anew || resembles_title(landmark, rest);
+    return !rest.empty() && begins_with_capital(landmark) && resembles_title(landmark, rest);
+  }
+
+  // The words behind the number are the official title's first words.
+  bool resembles_title(const Landmark& landmark, std::string_view rest) const {
+    const auto words = loose_words(rest);
+    if (words.size() < 3) return false;
+    for (const OfficialTarget& target : pack_.targets) {
+      if (landmark.number && target.number != *landmark.number) continue;
+      for (const auto& [language, titles] : target.title)
+        for (const std::string& title : titles) {
+          auto official = loose_words(title);
+          official.resize(std::min(official.size(), words.size()));
+          const auto same = std::mismatch(official.begin(), official.end(), words.begin()).first - official.begin();
+          if (same >= 3) return true;
+        }
+    }
+    return false;
+  }
+
+  // Targets that follow one another with nothing between, and stand again later, are a table of contents.
+  void drop_contents(std::vector<Landmark>& found) const {
+    const auto is_target_heading = [&](const Landmark& landmark) {
+      return landmark.kind == Landmark::Kind::heading && pack_.parts[landmark.part].role == PartRole::target;
+    };
+    for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+      if (!is_target_heading(found[i]) || !is_target_heading(found[i + 1])) continue;
+      if (found[i + 1].first > found[i].last + 3) continue;
+      const bool again = std::any_of(found.begin() + static_cast<std::ptrdiff_t>(i) + 1, found.end(), [&](const Landmark& other) {
+        return is_target_heading(other) && other.number == found[i].number;
+      });
+      if (again) found[i].kind = Landmark::Kind::contents;
+    }
+    // The last of a table of contents is followed by the first target itself.
+    for (std::size_t i = 1; i + 1 < found.size(); ++i)
+      if (found[i - 1].kind == Landmark::Kind::contents && is_target_heading(found[i]) &&
+          std::any_of(found.begin() + static_cast<std::ptrdiff_t>(i) + 1, found.end(), [&](const Landmark& other) {
+            return is_target_heading(other) && other.number == found[i].number;
+          }))
+        found[i].kind = Landmark::Kind::contents;
+  }
+
+  const LineStream& stream_;
+  const Pack& pack_;
+  std::vector<Entry> entries_;  // for each phrase
+  PhraseSet phrases_;
+  bool after_landmark_ = false;
+};
+
+}  // namespace
+
+LineStream::LineStream(const Document& document_) : document(document_) {
+  for (std::uint32_t i = 0; i < document.lines.size(); ++i) {
+    const Line& line = document.lines[i];
+    if (is_furniture(line.role)) continue;
+    const LooseText loosened = loosen(document.text_of(line));
+    lines.push_back(i);
+    starts.push_back(static_cast<std::uint32_t>(text.size()));
+    text += loosened.text + ' ';
+    for (const std::uint32_t from : loosened.origin) origin.push_back(line.span.start + from);
+  }
+  starts.push_back(static_cast<std::uint32_t>(text.size()));
+  origin.push_back(static_cast<std::uint32_t>(document.text.size()));
+}
+
+bool LineStream::begins_block(std::uint32_t place) const {
+  const Line& here = line(place);
+  if (here.block == no_index) return true;
+  return document.blocks[here.block].first_line == lines[place] ||
+         (place > 0 && line(place - 1).block != here.block);
+}
+
+std::uint32_t LineStream::cell(std::uint32_t place) const {
+  const std::uint32_t block = line(place).block;
+  return block == no_index ? no_index : document.blocks[block].cell;
+}
+
+std::vector<Landmark> find_landmarks(const LineStream& stream, const Pack& pack) {
+  return Finder(stream, pack).run();
+}
+
+}  // namespace plumbline

@@ -1,0 +1,14 @@
+// Who reports: the name as printed, and its ISO 3166 code from ICU's region names in any language.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace plumbline {
+
+// ISO 3166-1 alpha-2 of a country's name in any of the languages Plumbline reads ("République togolaise" is not
+// among ICU's names and stays unknown; "Togo", "the United States of America", "摩洛哥" are). Empty: not known.
+std::string region_code(std::string_view name);
+
+}  // namespace plumbline

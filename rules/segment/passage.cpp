@@ -1,0 +1,169 @@
+// Lines -> the text of a node.
+#include "rules/segment/passage.h"
+
+#include "rules/pack/loose_text.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+namespace plumbline {
+
+namespace {
+
+UChar32 last_of(std::string_view text) {
+  if (text.empty()) return 0;
+  auto at = static_cast<std::int32_t>(text.size());
+  UChar32 c;
+  U8_PREV_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), 0, at, c);
+  return c;
+}
+
+UChar32 first_of(std::string_view text) {
+  if (text.empty()) return 0;
+  std::int32_t at = 0;
+  UChar32 c;
+  U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text.data()), at, static_cast<std::int32_t>(text.size()), c);
+  return c;
+}
+
+// Han, kana and their punctuation: written without blanks.
+bool is_unspaced(UChar32 c) {
+  return u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) || (c >= 0x3000 && c <= 0x30FF) || (c >= 0xFF00 && c <= 0xFF65);
+}
+
+constexpr UChar32 soft_hyphen = 0x00AD, hyphen = 0x2010;
+bool is_hyphen(UChar32 c) { return c == '-' || c == soft_hyphen || c == hyphen; }
+std::string_view without_last(std::string_view text) {
+  const UChar32 c = last_of(text);
+  return text.substr(0, text.size() - static_cast<std::size_t>(U8_LENGTH(c)));
+}
+
+bool ends_in_hyphen(std::string_view line) {
+  return line.size() > 2 && is_hyphen(last_of(line)) && u_isalpha(last_of(without_last(line)));
+}
+
+std::string_view last_word(std::string_view text) {
+  const auto at = text.find_last_of(" \t");
+  return at == text.npos ? text : text.substr(at + 1);
+}
+
+std::string_view first_word(std::string_view text) {
+  return text.substr(0, text.find_first_of(" \t"));
+}
+
+std::string bare(std::string_view word) {
+  std::string out;
+  for (const std::string& part : loose_words(word)) out += part;
+  return out;
+}
+
+bool is_address(std::string_view word) {
+  const std::string low = loose(word);
+  return low.starts_with("http") || low.starts_with("(http") || low.starts_with("www.") || low.starts_with("(www.");
+}
+
+// An address that a line end broke goes on without a blank.
+bool address_goes_on(std::string_view before, std::string_view after) {
+  if (!is_address(last_word(before)) || is_address(first_word(after))) return false;
+  const UChar32 end = last_of(before);
+  if (end == '/' || end == '_' || end == '=' || end == '&' || end == '?' || end == '%' || end == '-') return true;
+  const std::string_view next = first_word(after);
+  return end == '.' ? u_islower(first_of(next)) && next.find_first_of("/.") != next.npos
+                    : next.starts_with('/') || (next.find('/') != next.npos && u_islower(first_of(next)));
+}
+
+}  // namespace
+
+LinePart whole_line(const Document& document, std::uint32_t line) {
+  const Span span = document.lines[line].span;
+  return {line, span.start, span.end()};
+}
+
+LineJoiner::LineJoiner(const Document& document) : document_(document) {
+  count_words();
+}
+
+void LineJoiner::count_words() {
+  std::size_t broken = 0, lines = 0;
+  for (const Line& line : document_.lines) {
+    if (is_furniture(line.role)) continue;
+    ++lines;
+    if (ends_in_hyphen(document_.text_of(line))) ++broken;
+  }
+  if (broken == 0) return;
+  for (const Line& line : document_.lines) {
+    std::string_view rest = document_.text_of(line);
+    if (ends_in_hyphen(rest)) rest = rest.substr(0, rest.size() - last_word(rest).size());
+    for (; !rest.empty(); rest.remove_prefix(std::min(rest.size(), first_word(rest).size() + 1))) {
+      const std::string_view word = first_word(rest);
+      ++words_[bare(word)];
+      if (word.find('-') != word.npos) {
+        ++words_[loose(word)];
+        for (const std::string& part : loose_words(word)) ++words_[part];
+      }
+    }
+  }
+  // A document that hyphenates does so on more than one line in forty (measured on justified text of 60 to 90 letters).
+  breaks_words_ = broken >= 8 && broken * 40 > lines;
+}
+
+bool LineJoiner::is_one_word(std::string_view before, std::string_view after) const {
+  const std::string left = bare(without_last(last_word(before))), right = bare(first_word(after));
+  if (left.empty() || right.empty()) return false;
+  if (has_word(left + right)) return true;
+  if (has_word(left + "-" + right)) return false;
+  if (has_word(left) && has_word(right)) return false;
+  return breaks_words_;
+}
+
+LineJoiner::Joint LineJoiner::joint(std::string_view before, std::string_view after) const {
+  const UChar32 end = last_of(before), start = first_of(after);
+  if (end == soft_hyphen) return Joint::drop_hyphen;
+  if (is_unspaced(end) && is_unspaced(start)) return Joint::none;
+  if (address_goes_on(before, after)) return Joint::none;
+  if (!ends_in_hyphen(before) || !u_isalnum(start)) return Joint::space;
+  if (!u_islower(start)) return Joint::none;  // "DHS-/ICE"
+  if (const auto word = first_word(after); word == "and" || word == "or" || word == "und" || word == "et")
+    return Joint::space;  // "short- and long-term"
+  return is_one_word(before, after) ? Joint::drop_hyphen : Joint::none;
+}
+
+void LineJoiner::extend(Passage& passage, std::span<const LinePart> parts, std::string_view separator) const {
+  bool first = true;
+  for (const LinePart& part : parts) {
+    std::string_view text = std::string_view(document_.text).substr(part.from, part.to - part.from);
+    const auto skipped = std::min(text.find_first_not_of(' '), text.size());
+    text.remove_prefix(skipped);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    if (text.empty()) continue;
+    if (!passage.text.empty()) {
+      if (first && !separator.empty()) {
+        passage.text += separator;
+      } else {
+        const Joint how = joint(passage.text, text);
+        if (how == Joint::space) passage.text += ' ';
+        if (how == Joint::drop_hyphen) {
+          const auto shorter = without_last(passage.text).size();
+          Passage::Piece& last = passage.pieces.back();
+          last.length -= static_cast<std::uint32_t>(passage.text.size() - shorter);
+          passage.text.resize(shorter);
+        }
+      }
+    }
+    first = false;
+    passage.pieces.push_back({static_cast<std::uint32_t>(passage.text.size()),
+                              static_cast<std::uint32_t>(part.from + skipped),
+                              static_cast<std::uint32_t>(text.size()), part.line});
+    passage.text += text;
+  }
+}
+
+Passage LineJoiner::join(std::span<const LinePart> parts) const {
+  Passage passage;
+  extend(passage, parts);
+  return passage;
+}
+
+}  // namespace plumbline

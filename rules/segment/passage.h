@@ -1,0 +1,44 @@
+// Lines -> the text of a node: blanks folded, words that a line end broke made whole again, every byte with its place.
+#pragma once
+
+#include "rules/report.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace plumbline {
+
+// Bytes [from, to) of Document::text, all on one line.
+struct LinePart {
+  std::uint32_t line = 0;
+  std::uint32_t from = 0, to = 0;
+};
+
+LinePart whole_line(const Document& document, std::uint32_t line);
+
+// Joins lines. What a hyphen at a line's end means is judged by the submission's own words: "investi-/gation" is one
+// word where "investigation" stands elsewhere or the document breaks words as a habit; "well-/known" keeps its hyphen.
+class LineJoiner {
+ public:
+  explicit LineJoiner(const Document& document);
+
+  Passage join(std::span<const LinePart> parts) const;
+  void extend(Passage& passage, std::span<const LinePart> parts, std::string_view joint = {}) const;
+
+ private:
+  enum class Joint { space, none, drop_hyphen };
+  Joint joint(std::string_view before, std::string_view after) const;
+  bool is_one_word(std::string_view before, std::string_view after) const;
+  bool has_word(const std::string& word) const { return words_.contains(word); }
+  void count_words();
+
+  const Document& document_;
+  std::unordered_map<std::string, std::uint32_t> words_;  // loosened; only where some line ends in a hyphen
+  bool breaks_words_ = false;
+};
+
+}  // namespace plumbline

@@ -1,0 +1,329 @@
+// Document + pack -> Report. `Segmenter::run` reads the submission as a person would: from the top, remembering which
+// target and which section it is in.
+#include "rules/segment/segment.h"
+
+#include "rules/pack/loose_text.h"
+#include "rules/segment/items.h"
+#include "rules/segment/landmarks.h"
+#include "rules/segment/looks.h"
+#include "rules/segment/party.h"
+#include "rules/segment/tree_builder.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+namespace {
+
+class Segmenter {
+ public:
+  Segmenter(const Document& document, const Pack& pack)
+      : document_(document), pack_(pack), stream_(document), landmarks_(find_landmarks(stream_, pack)),
+        items_(itemise(stream_, landmarks_, pack)), joiner_(document), tree_(document, pack) {}
+
+  Report run() {
+    for (at_ = 0; at_ < items_.size(); ++at_) {
+      if (items_[at_].landmark) open(*items_[at_].landmark);
+      else place(items_[at_].chunk);
+    }
+    return tree_.finish();
+  }
+
+ private:
+  // What the next text is taken for.
+  enum class Awaited { front_matter, target_title, goals, actions, nothing };
+
+  void open(const Landmark& landmark) {
+    if (landmark.kind == Landmark::Kind::contents || landmark.kind == Landmark::Kind::title) return open_title(landmark);
+    const Part& part = pack_.parts[landmark.part];
+    switch (part.role) {
+      case PartRole::target: return open_target(landmark);
+      case PartRole::goal: return open_goal(landmark);
+      case PartRole::section: return open_section(landmark, part);
+    }
+  }
+
+  void open_title(const Landmark& landmark) {
+    if (landmark.kind == Landmark::Kind::title && !tree_.report().title) tree_.report().title = joiner_.join(lines_of(landmark));
+    claim_lines(landmark, LineRole::heading, "report");
+    if (landmark.has_content && landmark.kind == Landmark::Kind::title) return;  // "…: Arcadia" is read as the party
+    if (landmark.kind == Landmark::Kind::contents) skip_chunk_on_its_line();
+  }
+
+  void open_target(const Landmark& landmark) {
+    const std::vector<LinePart> heading = lines_of(landmark);
+    std::vector<LinePart> title;
+    if (landmark.has_content && at_ + 1 < items_.size()) {
+      title = take_title(items_[at_ + 1].chunk, landmark.number);
+      if (items_[at_ + 1].chunk.parts.empty()) ++at_;  // all of it is the title
+    }
+    std::vector<LinePart> whole = heading;
+    if (!title.empty() && title.front().line == whole.back().line) {
+      whole.back().to = title.front().to;
+      whole.insert(whole.end(), title.begin() + 1, title.end());
+    } else {
+      whole.insert(whole.end(), title.begin(), title.end());
+    }
+    tree_.add_target(joiner_.join(whole), joiner_.join(title), landmark.number);
+    awaited_ = title.empty() ? Awaited::target_title : Awaited::nothing;
+    labelled_section_ = no_index;
+  }
+
+  // The lines of a chunk that are a target's title. Where its block runs on, the official title tells where it ends.
+  std::vector<LinePart> take_title(Chunk& chunk, std::optional<int> number) {
+    const std::size_t length = title_lines(chunk.parts, number);
+    std::vector<LinePart> title(chunk.parts.begin(), chunk.parts.begin() + static_cast<std::ptrdiff_t>(length));
+    chunk.parts.erase(chunk.parts.begin(), chunk.parts.begin() + static_cast<std::ptrdiff_t>(length));
+    chunk.follows_landmark = false;
+    return title;
+  }
+
+  std::size_t title_lines(const std::vector<LinePart>& parts, std::optional<int> number) const {
+    const OfficialTarget* official = number ? pack_.target(*number) : nullptr;
+    if (!official) return std::min<std::size_t>(parts.size(), 4);
+    std::size_t best_length = parts.size();
+    double best = 0;
+    for (std::size_t length = 1; length <= std::min<std::size_t>(parts.size(), 10); ++length) {
+      const std::string text = joiner_.join(std::span(parts).first(length)).text;
+      for (const auto& [language, titles] : official->title)
+        for (const std::string& title : titles)
+          if (const double alike = word_similarity(text, title); alike > best + 1e-9) best = alike, best_length = length;
+    }
+    return best >= 0.5 ? best_length : std::min<std::size_t>(parts.size(), 4);
+  }
+
+  void open_goal(const Landmark& landmark) {
+    claim_lines(landmark, LineRole::label, tree_.open_node());
+    awaited_ = Awaited::goals;
+    goal_is_open_ = false;
+  }
+
+  void open_section(const Landmark& landmark, const Part& part) {
+    const bool is_label = landmark.kind == Landmark::Kind::label;
+    const bool is_open = tree_.has_section() && tree_.section().kind == part.kind;
+    const bool labelled = is_open && labelled_section_ == part_index(part);
+    if (is_label && labelled && landmark.has_content && at_ + 1 < items_.size() && !items_[at_ + 1].landmark)
+      return leak_label(landmark);
+    Section& section = tree_.open_section(part);
+    if (!is_open) section.heading = joiner_.join(lines_of(landmark));
+    claim_lines(landmark, is_label ? LineRole::label : LineRole::heading, section.id);
+    if (is_label)
+      for (std::uint32_t place = landmark.first; place <= landmark.last; ++place)
+        section.label_lines.push_back(stream_.lines[place]);
+    labelled_section_ = is_label ? part_index(part) : is_open ? labelled_section_ : no_index;
+    awaited_ = Awaited::actions;
+  }
+
+  std::uint32_t part_index(const Part& part) const { return static_cast<std::uint32_t>(&part - pack_.parts.data()); }
+
+  // A label's words that stand in the body, its label being there already: they stay in the text, and are told.
+  void leak_label(const Landmark& landmark) {
+    std::vector<LinePart> label = lines_of(landmark);
+    Chunk& chunk = items_[at_ + 1].chunk;
+    leaked_label_ = joiner_.join(label).text;
+    chunk.parts.front().from = label.back().from;
+    chunk.parts.insert(chunk.parts.begin(), label.begin(), label.end() - 1);
+    chunk.follows_landmark = false;
+  }
+
+  std::vector<LinePart> lines_of(const Landmark& landmark) const {
+    std::vector<LinePart> parts;
+    for (std::uint32_t place = landmark.first; place <= landmark.last; ++place)
+      parts.push_back(whole_line(document_, stream_.lines[place]));
+    if (landmark.has_content) parts.back().to = landmark.content_from;
+    return parts;
+  }
+
+  void claim_lines(const Landmark& landmark, LineRole role, const std::string& node) {
+    for (std::uint32_t place = landmark.first; place <= landmark.last; ++place)
+      tree_.claim(stream_.lines[place], role, node);
+  }
+
+  void skip_chunk_on_its_line() {
+    if (at_ + 1 < items_.size() && !items_[at_ + 1].landmark && items_[at_ + 1].chunk.follows_landmark) ++at_;
+  }
+
+  void place(Chunk& chunk) {
+    if (chunk.parts.empty() && chunk.row == no_index) return;
+    switch (awaited_) {
+      case Awaited::front_matter: return place_front_matter(chunk);
+      case Awaited::target_title: return place_title(chunk);
+      case Awaited::goals: return place_goal(chunk);
+      case Awaited::actions: return place_action(chunk);
+      case Awaited::nothing: return;
+    }
+  }
+
+  void place_front_matter(const Chunk& chunk) {
+    Report& report = tree_.report();
+    if (chunk.row != no_index) return;
+    for (const LinePart& part : chunk.parts) {
+      if (!report.party_code.empty()) return;
+      Passage line = joiner_.join(std::span(&part, 1));
+      const auto colon = line.text.find_last_of(":");
+      std::string name = colon == line.text.npos ? line.text : line.text.substr(colon + 1);
+      if (const std::string code = region_code(name); !code.empty()) {
+        set_party(line, colon == line.text.npos ? 0 : colon + 1);
+        report.party_code = code;
+      } else if (!report.party && chunk.parts.size() == 1 && looks_like_name(name) && (report.title || colon != line.text.npos)) {
+        set_party(line, colon == line.text.npos ? 0 : colon + 1);
+      }
+    }
+  }
+
+  void set_party(Passage line, std::size_t from) {
+    while (from < line.text.size() && line.text[from] == ' ') ++from;
+    Passage party;
+    const Where where = line.where(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(line.text.size() - from));
+    party.text = line.text.substr(from);
+    party.pieces.push_back({0, where.span.start, where.span.length, line.pieces.front().line});
+    tree_.claim(line, LineRole::heading, "report");
+    tree_.report().party = std::move(party);
+  }
+
+  void place_title(Chunk& chunk) {
+    awaited_ = Awaited::nothing;
+    Target& target = tree_.report().targets.back();
+    target.title = joiner_.join(take_title(chunk, target.number));
+    tree_.claim(target.title, LineRole::heading, target.id);
+  }
+
+  void place_goal(const Chunk& chunk) {
+    if (chunk.row != no_index) return;
+    Passage passage = joiner_.join(chunk.parts);
+    if (passage.text.empty()) return;
+    if (goal_is_open_ && tree_.has_goal() && goes_on(tree_.report().goals.back().passage.text, passage.text)) {
+      Goal& goal = tree_.report().goals.back();
+      joiner_.extend(goal.passage, chunk.parts);
+      tree_.claim(passage, LineRole::body, goal.id);
+      return;
+    }
+    tree_.add_goal(std::move(passage));
+    goal_is_open_ = true;
+  }
+
+  void place_action(Chunk& chunk) {
+    if (chunk.row != no_index) return place_row(chunk);
+    Passage passage = joiner_.join(chunk.parts);
+    if (passage.text.empty()) return;
+    if (is_address_only(passage.text)) return place_address(chunk, passage);
+    const Chunk* next = next_chunk();
+    if (is_group_heading(chunk, passage.text, next)) {
+      tree_.open_group(std::move(passage));
+      return;
+    }
+    if (Action* last = tree_.last_action(); last && chunk.kind == BlockKind::paragraph && last_cell_ == chunk.cell &&
+                                            breaks_off(last->passage.text) && begins_small(passage.text)) {
+      joiner_.extend(last->passage, chunk.parts);
+      tree_.claim(passage, LineRole::body, last->id);
+      return;
+    }
+    const bool is_lead = chunk.kind != BlockKind::list_item && ends_in_colon(passage.text) && next && next->kind == BlockKind::list_item;
+    const bool is_item = chunk.kind == BlockKind::list_item;
+    Action& action = tree_.add_action(std::move(passage), is_lead ? ActionRole::lead : ActionRole::action,
+                                      is_item ? LineRole::list_item : LineRole::body);
+    action.is_list_item = is_item;
+    last_cell_ = chunk.cell;
+    if (!leaked_label_.empty()) {
+      action.starts_with_label = true;
+      action.label_length = static_cast<std::uint32_t>(std::min(leaked_label_.size(), action.passage.text.size()));
+      leaked_label_.clear();
+    }
+  }
+
+  // An address alone: the end of the action that announces it, or what a link left on the page.
+  void place_address(const Chunk& chunk, const Passage& passage) {
+    if (Action* last = tree_.last_action(); last && announces_address(last->passage.text)) {
+      joiner_.extend(last->passage, chunk.parts);
+      tree_.claim(passage, LineRole::body, last->id);
+      return;
+    }
+    const bool stands_elsewhere = occurrences(passage.text) > 1;
+    if (stands_elsewhere) tree_.claim(passage, LineRole::stray_address, tree_.section().id);
+    else tree_.add_action(passage, ActionRole::note);
+  }
+
+  std::size_t occurrences(std::string_view text) const {
+    std::size_t count = 0;
+    for (auto at = document_.text.find(text); at != std::string::npos; at = document_.text.find(text, at + text.size()))
+      ++count;
+    return count;
+  }
+
+  const Chunk* next_chunk() const {
+    return at_ + 1 < items_.size() && !items_[at_ + 1].landmark ? &items_[at_ + 1].chunk : nullptr;
+  }
+
+  bool is_group_heading(const Chunk& chunk, const std::string& text, const Chunk* next) const {
+    if (chunk.follows_landmark || chunk.kind == BlockKind::list_item || !next) return false;
+    const std::string following = next->row == no_index ? joiner_.join(next->parts).text : std::string();
+    if (chunk.kind == BlockKind::heading) return looks_like_heading(text, HeadingEvidence::style);
+    const bool has_styles = document_.lines[chunk.parts.front().line].style.size > 0;
+    if (chunk.kind != BlockKind::paragraph || chunk.parts.size() > 2) return false;
+    if (next->row != no_index) return !has_styles && looks_like_heading(text, HeadingEvidence::words);
+    return looks_like_heading(text, has_styles ? HeadingEvidence::capitals : HeadingEvidence::words) &&
+           looks_like_sentence(following) && following.size() > text.size();
+  }
+
+  void place_row(const Chunk& chunk) {
+    const std::uint32_t table = document_.rows[chunk.row].table;
+    if (chunk.is_header_row) {
+      columns_.clear();
+      for (const Chunk::RowCell& cell : chunk.cells) {
+        const Passage heading = joiner_.join(cell.parts);
+        columns_.push_back({cell.column, heading.text});
+        tree_.claim(heading, LineRole::label, tree_.section().id);
+      }
+      columns_table_ = table;
+      return;
+    }
+    if (table != columns_table_ && !document_.tables[table].continues) columns_.clear();
+    columns_table_ = table;
+    Passage passage;
+    std::vector<ActionCell> cells;
+    for (const Chunk::RowCell& cell : chunk.cells) {
+      const auto before = passage.text.size();
+      joiner_.extend(passage, cell.parts, " | ");
+      const auto start = before == 0 ? 0 : std::min(before + 3, passage.text.size());
+      cells.push_back({column_heading(cell.column), static_cast<std::uint32_t>(start),
+                       static_cast<std::uint32_t>(passage.text.size() - start)});
+    }
+    if (passage.text.empty()) return;
+    tree_.add_action(std::move(passage), ActionRole::action).cells = std::move(cells);
+  }
+
+  std::string column_heading(std::uint16_t column) const {
+    for (const auto& [number, heading] : columns_)
+      if (number == column) return heading;
+    return "";
+  }
+
+  const Document& document_;
+  const Pack& pack_;
+  LineStream stream_;
+  std::vector<Landmark> landmarks_;
+  std::vector<Item> items_;
+  LineJoiner joiner_;
+  TreeBuilder tree_;
+
+  std::size_t at_ = 0;
+  Awaited awaited_ = Awaited::front_matter;
+  std::uint32_t labelled_section_ = no_index;  // part whose label has stood in the open section
+  bool goal_is_open_ = false;
+  std::string leaked_label_;  // of the action that comes next
+  std::uint32_t last_cell_ = no_index;
+  std::vector<std::pair<std::uint16_t, std::string>> columns_;  // of the open table of actions
+  std::uint32_t columns_table_ = no_index;
+};
+
+}  // namespace
+
+Report segment(const Document& document, const Pack& pack) {
+  return Segmenter(document, pack).run();
+}
+
+Report segment_without_pack(const Document& document) {
+  return TreeBuilder(document, Pack{}).finish();
+}
+
+}  // namespace plumbline
