@@ -1,0 +1,1 @@
+"""Typesets a submission (a `form`, see form.py) as HTML, OpenDocument, roff or text, and these as PDF."""

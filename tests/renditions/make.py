@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Typesets one gold structure in many layouts, to measure extraction on.
+
+usage: make.py GOLD.json FOLDER [--only NAME[,NAME…]] [--list]
+
+GOLD is a structure as in corpus/submissions/*/*.gold.json. Each layout becomes FOLDER/NAME.pdf (or .docx, .odt, .txt);
+a name given to --only may end in "*". Files that are there already are left alone. Needs the optional packages of
+.ci/packages for the corpus (LibreOffice, WeasyPrint, groff, ImageMagick, img2pdf, qpdf, mutool, Ghostscript).
+"""
+import argparse
+import copy
+import fnmatch
+import json
+import pathlib
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "corpus"))
+from typeset import damage, html, odt, roff, text  # noqa: E402
+from typeset.form import WORDS, form_of_gold, target_heading  # noqa: E402
+
+RUNNING = {"header": True, "footer": True}
+WORD = {"word": True, "font": "Liberation Sans", **RUNNING}
+# name: (program, style)
+LAYOUTS = {
+    "form-top": ("weasyprint", {"label": "top"}),
+    "form-top-narrow": ("weasyprint", {"label": "top", "label_width": "17%"}),
+    "form-centred": ("weasyprint", {"label": "centred", "label_width": "20%"}),
+    "form-bottom": ("weasyprint", {"label": "bottom"}),
+    "form-top-office": ("office", {"label": "top", "label_cm": 3}),
+    "form-centred-office": ("office", {"label": "centred"}),
+    "form-bottom-office": ("office", {"label": "bottom", "footer": True}),
+    "bordered": ("weasyprint", {"label": "centred", "borders": True, **RUNNING}),
+    "bordered-office": ("office", {"label": "centred", "borders": True, "label_cm": 3.2, **RUNNING}),
+    "bordered-top-office": ("office", {"label": "top", "borders": True, "font": "Liberation Sans", **RUNNING}),
+    "flat": ("weasyprint", {}),
+    "flat-office": ("office", {"footer": True}),
+    "flat-roff": ("roff", RUNNING),
+    "flat-without-labels": ("weasyprint", {"flat_labels": False, "font": "DejaVu Sans", "size": 9.5, **RUNNING}),
+    "two-columns": ("weasyprint", {"columns": 2, "justify": True}),
+    "two-columns-office": ("office", {"columns": 2, "footer": True}),
+    "word": ("office", WORD),
+    "word-docx": ("docx", WORD), "word-odt": ("odt", WORD),
+    "form-docx": ("docx", {"label": "top"}), "form-odt": ("odt", {"label": "centred"}),
+    "bordered-docx": ("docx", {"label": "centred", "borders": True, **RUNNING}),
+    "text-labels": ("text", {"label": "top"}), "text-pages": ("text", {"pages": True}),
+    "indented": ("weasyprint", {"indent": True, "footer": True}),
+    "indented-form-office": ("office", {"indent": True, "label": "top"}),
+    "justified": ("weasyprint", {"justify": True, "label": "top"}),
+    "justified-office": ("office", {"justify": True, **RUNNING}),
+    "justified-roff": ("roff", {"justify": True, "hyphenate": True, "indent": True, **RUNNING}),
+    "letter-small": ("weasyprint", {"paper": "letter", "margin": "15mm 14mm", "size": 9, "label": "top", "footer": True,
+                                    "footer_at": "right"}),
+}
+# Headings as submitters write them: the label, its tail, and whether the title stands on the next line.
+HEADINGS = {"upper": ("POLICY TARGET NO. {number}", False), "dash": ("Policy Target {number} –", False),
+            "degree": ("Target n° {number}:", False), "roman": ("Policy Target {roman}:", False),
+            "no-colon": ("Policy target No. {number}", False), "broken": ("Policy target No. {number}:", True),
+            "full-stop": ("Policy Target No. {number}.", False), "glued": ("Policy target No.{number}:", False)}
+for i, name in enumerate(HEADINGS):
+    LAYOUTS[f"heading-{name}"] = (("weasyprint", "office")[i % 2], {"label": ("top", None, "centred")[i % 3], "heading": name})
+# name: (of which layout, what is done to it)
+DAMAGED = {
+    "scan-300": ("form-top", lambda a, b: damage.scan(a, b, 300)),
+    "scan-150": ("form-top", lambda a, b: damage.scan(a, b, 150)),
+    "scan-300-bordered": ("bordered-office", lambda a, b: damage.scan(a, b, 300, seed=2)),
+    "scan-150-flat": ("flat-office", lambda a, b: damage.scan(a, b, 150, seed=3)),
+    "distilled-word": ("word", damage.distil), "distilled-form": ("form-centred", damage.distil),
+}
+for angle in (90, 180, 270):
+    DAMAGED[f"upright-{angle}"] = ("bordered", lambda a, b, angle=angle: damage.turn_upright(a, b, angle))
+    DAMAGED[f"sideways-{angle}"] = ("form-top", lambda a, b, angle=angle: damage.turn_sideways(a, b, angle))
+SUFFIX = {"docx": ".docx", "odt": ".odt", "text": ".txt"}
+LATIN = {"en", "fr", "es", "de", "it", "pt"}
+
+
+def with_headings(form, name):
+    """The form with its target headings written another way (English words; other languages: their own variants)."""
+    form = copy.deepcopy(form)
+    pattern, broken = HEADINGS[name]
+    if form["language"] != "en":
+        own = WORDS[form["language"]]["target_label"]
+        pattern = own[list(HEADINGS).index(name) % len(own)]
+    for t in form["targets"]:
+        t["heading"] = target_heading(pattern, t["number"], "\n" + t["title"] if broken else t["title"])
+    return form
+
+
+def path_of(folder, name):
+    return folder / (name + SUFFIX.get(LAYOUTS.get(name, ("", {}))[0], ".pdf"))
+
+
+def make(form, folder, wanted):
+    """Makes the layouts named in `wanted`; returns their paths."""
+    names = [n for n in [*LAYOUTS, *DAMAGED] if any(fnmatch.fnmatch(n, w) for w in wanted)]
+    if form["language"] not in LATIN:
+        names = [n for n in names if not n.endswith("-roff")]
+    needed = [n for n in dict.fromkeys(names + [DAMAGED[n][0] for n in names if n in DAMAGED]) if not path_of(folder, n).exists()]
+    office = []
+    for name in (n for n in needed if n in LAYOUTS):
+        program, style = LAYOUTS[name]
+        shown = with_headings(form, style["heading"]) if "heading" in style else form
+        path = path_of(folder, name)
+        if program == "weasyprint":
+            html.write_pdf(shown, style, path)
+        elif program == "roff":
+            roff.write_pdf(shown, style, path)
+        elif program == "text":
+            text.write_text(shown, style, path)
+        else:
+            office.append((shown, style, path))
+    odt.convert(office)
+    for name in (n for n in needed if n in DAMAGED):
+        DAMAGED[name][1](path_of(folder, DAMAGED[name][0]), path_of(folder, name))
+    return [path_of(folder, n) for n in names]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("gold", nargs="?", type=pathlib.Path)
+    parser.add_argument("folder", nargs="?", type=pathlib.Path)
+    parser.add_argument("--only", default="*", type=lambda s: s.split(","))
+    parser.add_argument("--list", action="store_true")
+    args = parser.parse_args()
+    if args.list or not args.folder:
+        print("\n".join([*LAYOUTS, *DAMAGED]))
+        return
+    form = form_of_gold(json.loads(args.gold.read_text(encoding="utf-8")))
+    for path in make(form, args.folder, args.only if isinstance(args.only, list) else [args.only]):
+        print(path)
+
+
+if __name__ == "__main__":
+    main()
