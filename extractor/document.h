@@ -84,6 +84,7 @@ struct Cell {
   std::uint16_t column = 0, column_span = 1;
   std::uint32_t first_block = 0, block_count = 0;  // block_count 0: an empty cell
   Box box;
+  bool continues = false;  // merged with the cell above it, whose text holds for this row too
 };
 
 struct Row {

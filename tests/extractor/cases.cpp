@@ -2,6 +2,7 @@
 #include "extractor/text/text.h"
 #include "extractor/unicode/language.h"
 #include "extractor/unicode/sentences.h"
+#include "tests/extractor/dump.h"
 #include "tests/support/case_file.h"
 
 using namespace plumbline;
@@ -34,9 +35,30 @@ std::string answer_languages(const test::Case& item) {
   return out;
 }
 
+// "\\f", "\\t" and "\\x96" in a case stand for the bytes.
+std::string unescape(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '\\' || i + 1 == text.size()) {
+      out += text[i];
+    } else if (const char c = text[++i]; c == 'x' && i + 2 < text.size()) {
+      out += static_cast<char>(std::stoi(std::string(text.substr(i + 1, 2)), nullptr, 16));
+      i += 2;
+    } else {
+      out += c == 'f' ? '\f' : c == 't' ? '\t' : c == 'r' ? '\r' : c;
+    }
+  }
+  return out;
+}
+
+std::string answer_text(const test::Case& item) {
+  return test::dump(read_text(unescape(item.part("input"))));
+}
+
 }  // namespace
 
 void register_all_cases() {
   test::register_cases("extractor/sentences", ".case", answer_sentences);
   test::register_cases("extractor/languages", ".case", answer_languages);
+  test::register_cases("extractor/text", ".case", answer_text);
 }
