@@ -11,9 +11,23 @@ Finding& CheckLog::find(std::string_view node, std::string message) {
   finding.severity = severity_;
   finding.node = node;
   finding.message = std::move(message);
+  finding.help = help_;
   result.state = CheckState::found;
   ++result.found;
   return findings.emplace_back(std::move(finding));
+}
+
+Finding& CheckLog::find_in(std::string_view node, const Passage& passage, std::string message) {
+  Finding& finding = find(node, std::move(message));
+  finding.quote = passage.text;
+  finding.where = passage.where();
+  return finding;
+}
+
+Finding& CheckLog::find_absent(std::string_view node, std::string absent, std::string message) {
+  Finding& finding = find(node, std::move(message));
+  finding.absent = std::move(absent);
+  return finding;
 }
 
 void CheckLog::not_applicable(std::string why) {

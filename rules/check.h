@@ -3,8 +3,11 @@
 
 #include "rules/finding.h"
 
+#include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace plumbline {
 
@@ -22,9 +25,13 @@ struct Submission {
 // Where a check puts what it sees. `looked_at` counts places; a rule that cannot run says why.
 class CheckLog {
  public:
-  explicit CheckLog(std::string_view rule, Severity severity) : severity_(severity) { result.rule = rule; }
+  CheckLog(std::string_view rule, Severity severity, std::string_view help)
+      : severity_(severity), help_(help) { result.rule = rule; }
   void look(std::uint32_t places = 1) { result.looked_at += places; }
-  Finding& find(std::string_view node, std::string message);  // rule and severity are set
+  // Rule, severity and help are set; the check fills in the rest. The reference holds until the next call.
+  Finding& find(std::string_view node, std::string message);
+  Finding& find_in(std::string_view node, const Passage& passage, std::string message);  // quotes the passage
+  Finding& find_absent(std::string_view node, std::string absent, std::string message);
   void not_applicable(std::string why);
 
   CheckResult result;
@@ -32,7 +39,11 @@ class CheckLog {
 
  private:
   Severity severity_;
+  std::string_view help_;
 };
+
+// What must be there for a check to run; otherwise it says that it is not applicable, and why.
+enum class Needs : std::uint8_t { nothing, text, structure };
 
 struct Check {
   std::string_view rule;  // its id, as in the contract
@@ -42,6 +53,7 @@ struct Check {
   std::string_view help;  // what to do
   std::string_view good, bad;  // an example each
   void (*run)(const Submission&, CheckLog&);
+  Needs needs = Needs::structure;
 };
 
 // Every check, by file name.

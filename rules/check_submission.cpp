@@ -1,0 +1,75 @@
+// Document -> Report -> Findings. These two functions are the table of contents of the rules.
+#include "rules/check_submission.h"
+
+#include "rules/check.h"
+#include "rules/fingerprint.h"
+#include "rules/reading/reading.h"
+#include "rules/segment/recognise.h"
+#include "rules/segment/segment.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace plumbline {
+
+Report read_report(const Document& document, std::span<const Pack> packs, const ReadOptions& options) {
+  const Recognition recognised =
+      options.pack ? Recognition{options.pack, 1} : recognise(document, packs);
+  Report report = recognised.pack ? segment(document, *recognised.pack) : segment_without_pack(document);
+  report.pack_score = recognised.score;
+  return report;
+}
+
+namespace {
+
+// Why a check cannot run on this submission; empty when it can.
+std::string hindrance(const Check& check, const Document& document, const Report& report) {
+  if (check.needs == Needs::nothing) return "";
+  if (document.status == ReadStatus::unreadable) return "the file could not be read";
+  if (check.needs == Needs::structure && report.pack_id.empty()) return "no template was recognised";
+  return "";
+}
+
+void run(const Check& check, const Submission& submission, Findings& findings) {
+  CheckLog log(check.rule, submission.pack.severity(check.rule, check.severity), check.help);
+  if (!submission.pack.is_on(check.rule)) {
+    log.not_applicable("the pack has it off");
+  } else if (auto why = hindrance(check, submission.document, submission.report); !why.empty()) {
+    log.not_applicable(std::move(why));
+  } else {
+    try {
+      check.run(submission, log);
+    } catch (const std::exception& error) {
+      log.result.state = CheckState::failed;
+      log.result.why = error.what();
+    }
+  }
+  findings.checks.push_back(std::move(log.result));
+  std::move(log.findings.begin(), log.findings.end(), std::back_inserter(findings.list));
+}
+
+// Where a finding is told: at its place; what is absent, at the place of the node that should hold it.
+std::uint32_t place_of(const Finding& finding, const Report& report) {
+  if (!finding.where.lines.empty()) return finding.where.span.start;
+  for (const Target& target : report.targets)
+    if (target.id == finding.node) return target.heading.where().span.start;
+  return 0;
+}
+
+}  // namespace
+
+Findings check_submission(const Document& document, const Report& report, std::span<const Pack> packs) {
+  static const Pack no_pack{};
+  const auto at = std::find_if(packs.begin(), packs.end(), [&](const Pack& pack) { return pack.id == report.pack_id && pack.version == report.pack_version; });
+  const Reading reading = read(document, report);
+  const Submission submission{document, report, at == packs.end() ? no_pack : *at, reading};
+  Findings findings;
+  for (const Check* check : all_checks()) run(*check, submission, findings);
+  std::stable_sort(findings.list.begin(), findings.list.end(), [&](const Finding& a, const Finding& b) {
+    return place_of(a, report) < place_of(b, report);
+  });
+  add_fingerprints(findings.list);
+  return findings;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,25 @@
+// Document -> Report -> Findings: the second half of the pipeline.
+#pragma once
+
+#include "rules/finding.h"
+#include "rules/pack/pack.h"
+#include "rules/report.h"
+
+#include <optional>
+#include <span>
+
+namespace plumbline {
+
+struct ReadOptions {
+  const Pack* pack = nullptr;     // the template, where the user names it; otherwise it is recognised
+  std::optional<Day> report_date;  // the submission's own date, where the user gives it
+};
+
+// The structure of a submission, with timeframes and references read. Never fails: what is not recognised stays
+// unassigned, and a document without a template has an empty pack_id.
+Report read_report(const Document& document, std::span<const Pack> packs, const ReadOptions& options = {});
+
+// Runs every check that the report's pack has on. `packs` are those that read_report had.
+Findings check_submission(const Document& document, const Report& report, std::span<const Pack> packs);
+
+}  // namespace plumbline

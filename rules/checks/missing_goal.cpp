@@ -1,0 +1,63 @@
+// missing-goal: A target lacks a goal that the template requires
+#include "rules/check.h"
+#include "rules/wording.h"
+#include "rules/pack/loose_text.h"
+#include "rules/pack/pack.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace plumbline::checks {
+
+namespace {
+
+// A goal that stands there in other words answers for an official one that no goal resembles.
+std::vector<std::size_t> missing_goals(const Report& report, const Target& target, const OfficialTarget& official) {
+  const double alike = 0.5;  // of the words: circulating wordings of one goal share 0.6 and more
+  std::vector<bool> used(target.goal_count, false);
+  std::vector<std::size_t> missing;
+  for (std::size_t i = 0; i < official.goals.size(); ++i) {
+    double best = 0;
+    std::uint32_t best_goal = 0;
+    for (std::uint32_t goal = 0; goal < target.goal_count; ++goal) {
+      const double score = likeness(report.goals[target.first_goal + goal].passage.text, official.goals[i].wording);
+      if (!used[goal] && score > best) best = score, best_goal = goal;
+    }
+    if (best >= alike) used[best_goal] = true;
+    else if (official.goals[i].is_required) missing.push_back(i);
+  }
+  const auto spare = static_cast<std::size_t>(std::count(used.begin(), used.end(), false));
+  missing.resize(missing.size() - std::min(missing.size(), spare));
+  return missing;
+}
+
+void run(const Submission& submission, CheckLog& log) {
+  for (const Target& target : submission.report.targets) {
+    const OfficialTarget* official = target.number ? submission.pack.target(*target.number) : nullptr;
+    if (!official) continue;
+    const auto missing = missing_goals(submission.report, target, *official);
+    log.look(static_cast<std::uint32_t>(official->goals.size()));
+    for (const std::size_t goal : missing) {
+      const std::string number = std::to_string(goal + 1);
+      log.find_absent(target.id, "goal " + number,
+                      "operational goal " + number + " of target " + std::to_string(official->number) + " is not there: \"" +
+                          official_words(official->goals[goal].wording, submission.document.language) + "\"");
+    }
+  }
+}
+
+}  // namespace
+
+extern const Check missing_goal;
+const Check missing_goal = {
+    "missing-goal",
+    Severity::error,
+    "A target lacks a goal that the template requires",
+    "Actions are read against the goals that they serve.",
+    "Add the operational goal, in the words of the template, under its target.",
+    "Both operational goals of Policy Target 1 stand under it.",
+    "Policy Target 1 has one of its two operational goals.",
+    run,
+};
+
+}  // namespace plumbline::checks

@@ -1,0 +1,48 @@
+// missing-target: A target that the template requires is absent
+#include "rules/check.h"
+#include "rules/wording.h"
+#include "rules/pack/loose_text.h"
+#include "rules/pack/pack.h"
+
+#include <algorithm>
+
+namespace plumbline::checks {
+
+namespace {
+
+// Under its number, or under another with its official title.
+bool stands_there(const Report& report, const OfficialTarget& official) {
+  return std::any_of(report.targets.begin(), report.targets.end(), [&](const Target& target) {
+    if (target.number == official.number) return true;
+    return !target.number && likeness(target.title.text, official.title) >= 0.7;
+  });
+}
+
+void run(const Submission& submission, CheckLog& log) {
+  const Part* part = submission.pack.part(PartRole::target);
+  for (const OfficialTarget& official : submission.pack.targets) {
+    if (!official.is_required) continue;
+    log.look();
+    if (stands_there(submission.report, official)) continue;
+    const std::string name = (part ? part->name : "target") + " " + std::to_string(official.number);
+    log.find_absent("report", "target " + std::to_string(official.number),
+                    name + quoted_title(official, submission.document.language) + " is not there")
+        .citation = submission.pack.target_citation;
+  }
+}
+
+}  // namespace
+
+extern const Check missing_target;
+const Check missing_target = {
+    "missing-target",
+    Severity::blocker,
+    "A target that the template requires is absent",
+    "Every party reports on every target; a missing one cannot be told from one that was forgotten.",
+    "Add the target with its heading, and say under it what was done and what is planned, or that there is nothing to report.",
+    "Policy Targets 1, 2, 3 and 4 each stand under their heading.",
+    "Policy Target 3 is followed by the end of the document.",
+    run,
+};
+
+}  // namespace plumbline::checks

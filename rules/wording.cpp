@@ -1,0 +1,34 @@
+// What the checks of structure share.
+#include "rules/wording.h"
+
+#include "rules/pack/loose_text.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+double likeness(std::string_view text, const WordsByLanguage& official) {
+  double best = 0;
+  for (const auto& [language, variants] : official)
+    for (const std::string& variant : variants) best = std::max(best, word_similarity(text, variant));
+  return best;
+}
+
+std::string official_words(const WordsByLanguage& wording, std::string_view language) {
+  auto at = wording.find(language);
+  if (at == wording.end()) at = wording.find("en");
+  if (at == wording.end()) at = wording.begin();
+  return at == wording.end() || at->second.empty() ? "" : at->second.front();
+}
+
+std::string quoted_title(const OfficialTarget& target, std::string_view language) {
+  const std::string title = official_words(target.title, language);
+  return title.empty() ? "" : " (\"" + title + "\")";
+}
+
+std::string target_name(const Target& target) {
+  if (target.number) return "target " + std::to_string(*target.number);
+  return target.title.text.empty() ? "target " + target.id : "the target \"" + target.title.text + "\"";
+}
+
+}  // namespace plumbline

@@ -1,0 +1,21 @@
+// What the checks of structure share: official wording compared and named.
+#pragma once
+
+#include "rules/pack/pack.h"
+#include "rules/report.h"
+
+#include <string>
+#include <string_view>
+
+namespace plumbline {
+
+// How alike a text is to the nearest of all variants in all languages, 0..1.
+double likeness(std::string_view text, const WordsByLanguage& official);
+
+// The official wording in `language`, or in the pack's first language.
+std::string official_words(const WordsByLanguage& wording, std::string_view language);
+
+std::string quoted_title(const OfficialTarget& target, std::string_view language);  // ` ("…")`, or nothing
+std::string target_name(const Target& target);  // "target 3", or its title where it bears no number
+
+}  // namespace plumbline
