@@ -4,6 +4,7 @@ find_package(ICU REQUIRED COMPONENTS uc i18n data)                 # extractor/u
 find_package(nlohmann_json REQUIRED)                               # output
 find_package(CLI11 REQUIRED)                                       # app
 pkg_check_modules(POPPLER REQUIRED IMPORTED_TARGET poppler)        # extractor/pdf
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)                    # extractor/digest
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)                # rules
 pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)  # rules/pack
 pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)        # extractor/docx, extractor/odt
