@@ -40,12 +40,20 @@ double type3_scale(const GfxFont& font) {
   return std::isfinite(scale) && scale > 0.001 && scale < 1000 ? scale : 1;
 }
 
+// Poppler takes the codes of such fonts for Unicode, which gives letters that nobody sees.
+bool is_bare_identity(const GfxFont& font) {
+  if (!font.isCIDFont() || font.hasToUnicodeCMap()) return false;
+  const GooString* collection = static_cast<const GfxCIDFont&>(font).getCollection();
+  return collection != nullptr && collection->toStr() == "Adobe-Identity";
+}
+
 }  // namespace
 
-FontMetrics metrics_of(const std::shared_ptr<GfxFont>& font) {
+FontMetrics metrics_of(const FontHandle& font) {
   FontMetrics metrics;
   metrics.font = font;
   if (!font) return metrics;
+  metrics.names_no_characters = is_bare_identity(*font);
   // Fonts lie: values outside what letters have are those of no letter.
   const double ascent = font->getAscent(), descent = font->getDescent();
   metrics.ascent = ascent >= 0.4 && ascent <= 1.05 ? ascent : 0.95;

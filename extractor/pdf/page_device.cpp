@@ -130,7 +130,7 @@ std::uint32_t PageDevice::glyph_color(GfxState* state) {
 
 void PageDevice::use_font(GfxState* state) {
   font_is_known_ = true;
-  const std::shared_ptr<GfxFont>& font = state->getFont();
+  const FontHandle& font = state->getFont();
   const auto known = std::find_if(fonts_.begin(), fonts_.end(), [&](const FontMetrics& f) { return f.font == font; });
   current_font_ = static_cast<std::size_t>(known - fonts_.begin());
   if (known == fonts_.end()) {
@@ -225,7 +225,7 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   }
   glyph.size = static_cast<float>(size_);
   glyph.first_unit = static_cast<std::uint32_t>(page_->units.size());
-  glyph.units = add_units(page_->units, u, u_length);
+  glyph.units = metrics.names_no_characters ? std::uint16_t{0} : add_units(page_->units, u, u_length);
   glyph.font = metrics.index;
   glyph.color = glyph_color(state);
   glyph.is_invisible = (state->getRender() & 3) == 3 || state->getFillOpacity() == 0 || !soft_masks_.empty();

@@ -7,6 +7,7 @@
 #include "extractor/pdf/metadata.h"
 #include "extractor/pdf/page_device.h"
 #include "extractor/pdf/parser_messages.h"
+#include "extractor/pdf/salvage.h"
 
 #include <poppler/Annot.h>
 #include <poppler/ErrorCodes.h>
@@ -78,6 +79,7 @@ struct PdfFile::Parts {
   std::vector<Warning> warnings;
   bool is_whole = true;
   bool was_rebuilt = false;
+  std::string salvaged;  // the bytes with an end of ours, where they had none
   std::unique_ptr<PDFDoc> document;
   pdf::PageDevice device;  // one for all pages: it keeps colour spaces
 
@@ -91,20 +93,28 @@ struct PdfFile::Parts {
     warnings.push_back({std::move(code), page, std::move(message)});
   }
   void open(std::string_view bytes);
+  void parse(std::string_view bytes);
   void draw_annotations(::Page& page, Gfx& gfx, PageContent& content);
 };
+
+void PdfFile::Parts::parse(std::string_view bytes) {
+  auto stream = std::make_unique<MemStream>(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
+  document = std::make_unique<PDFDoc>(stream.release(), std::optional<GooString>(), std::optional<GooString>(), nullptr,
+                                      [this] { was_rebuilt = true; });
+}
 
 void PdfFile::Parts::open(std::string_view bytes) {
   const ParserMessages::Listening listening(messages);
   set_up_poppler();
-  // Poppler looks for the header within the first bytes and counts offsets from it.
-  auto stream = std::make_unique<MemStream>(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull));
-  document = std::make_unique<PDFDoc>(stream.release(), std::optional<GooString>(), std::optional<GooString>(), nullptr,
-                                      [this] { was_rebuilt = true; });
+  parse(bytes);
+  if (!document->isOk() && document->getErrorCode() != errEncrypted) {
+    salvaged = pdf::with_new_trailer(bytes);
+    if (!salvaged.empty()) parse(salvaged);
+  }
   if (!document->isOk()) throw why_unreadable(*document, messages);
   drop_output_intents(*document);
   if (document->getNumPages() <= 0) throw Unreadable("damaged", "the PDF has no pages that can be found");
-  if (!has_end(bytes)) {
+  if (!salvaged.empty() || !has_end(bytes)) {
     is_whole = false;
     warn("truncated", "the file breaks off before its end; what could be saved of it is read");
   }

@@ -234,10 +234,11 @@ TEST(Pdf, fonts_that_are_missing_or_drawn_by_procedures_do_no_harm) {
 TEST(Pdf, the_file_tells_title_author_and_dates) {
   const std::string bytes = SamplePdf{.pages = {{}},
                                       .info =
-                                          "/Title (\xFE\xFF\x00N\x00\xE9\x00 e) /Author (Ministry) /CreationDate "
+                                          "/Title (\\376\\377\\000N\\000\\351\\000e) /Author (Ministry) /CreationDate "
                                           "(D:20130301120000+01'00') /ModDate (D:2013)"}
                                 .bytes();
   const PdfMetadata metadata = PdfFile(bytes).metadata();
+  EXPECT_EQ(metadata.title, "N\u00e9e");
   EXPECT_EQ(metadata.author, "Ministry");
   EXPECT_EQ(metadata.created, "2013-03-01T12:00:00+01:00");
   EXPECT_EQ(metadata.modified, "2013");
