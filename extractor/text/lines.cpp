@@ -88,7 +88,7 @@ std::uint32_t first_word_width(std::string_view line) {
   return column_width(line.substr(0, bytes));
 }
 
-bool ends_sentence(std::string_view line) {
+bool line_ends_sentence(std::string_view line) {
   auto end = static_cast<std::int32_t>(line.size());
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(line.data());
   while (end > 0) {

@@ -36,7 +36,7 @@ void label_furniture(TextLines& lines);
 
 std::uint32_t column_width(std::string_view text);
 
-bool ends_sentence(std::string_view line);  // by its last character, closing quotes and brackets aside
+bool line_ends_sentence(std::string_view line);  // by its last character, closing quotes and brackets aside
 bool begins_in_lower_case(std::string_view line);
 std::uint32_t first_word_width(std::string_view line);
 

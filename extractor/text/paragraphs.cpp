@@ -119,7 +119,7 @@ class Grouper {
     const TextLine& previous = lines_[i - 1];
     const TextLine& line = lines_[i];
     if (is_unwrapped_ || previous.width > widest_wrapped_line) return true;
-    const bool sentence_ended = ends_sentence(previous.text);
+    const bool sentence_ended = line_ends_sentence(previous.text);
     const bool ended_early =
         previous.indent + previous.width + 1 + first_word_width(line.text) <= measure * measure_that_wrapping_fills;
     if (const ListMarker marker = list_marker(line.text))
@@ -165,7 +165,7 @@ class Grouper {
     if (!last_text_ || *last_text_ + 1 > i) return false;
     const TextLine& last = lines_[*last_text_];
     const bool page_between = last.page != lines_[i].page || *last_text_ + 1 != i;  // furniture between them
-    if (!page_between || last_kind_ == BlockKind::heading || ends_sentence(last.text)) return false;
+    if (!page_between || last_kind_ == BlockKind::heading || line_ends_sentence(last.text)) return false;
     if (list_marker(lines_[i].text)) return false;
     return begins_in_lower_case(lines_[i].text) || (is_full(*last_text_) && is_full(i));
   }
@@ -177,7 +177,7 @@ class Grouper {
   bool looks_like_heading(std::size_t first, std::size_t end, std::size_t run_end) const {
     const std::string& text = lines_[first].text;
     if (end - first != 1 || end == lines_.size() || lines_[first].width > widest_heading) return false;
-    if (ends_sentence(text) || text.ends_with(',') || text.ends_with(';') || begins_in_lower_case(text)) return false;
+    if (line_ends_sentence(text) || text.ends_with(',') || text.ends_with(';') || begins_in_lower_case(text)) return false;
     if (is_labelled(text) || lines_[end].page != lines_[first].page || lines_[end].role != LineRole::body ||
         begins_in_lower_case(lines_[end].text))
       return false;

@@ -74,7 +74,7 @@ FlowRow make_row(const Cells& cells, std::size_t columns) {
 // Names of columns: short, all there, no sentences, no "Label:" of a form, no figures.
 bool names_columns(const Cells& cells) {
   return std::all_of(cells.begin(), cells.end(), [](const std::string& cell) {
-    return !cell.empty() && cell.size() <= most_header_characters && !ends_sentence(cell) &&
+    return !cell.empty() && cell.size() <= most_header_characters && !line_ends_sentence(cell) &&
            cell.find_first_of("0123456789") == cell.npos;
   });
 }
