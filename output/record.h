@@ -13,6 +13,7 @@ namespace plumbline {
 struct ToolInfo {
   std::string name = "plumbline";
   std::string version;
+  std::string time;  // ISO 8601; empty: outputs say nothing of when they were made, so that they are the same each time
 };
 
 // Holds references: it lives no longer than what it was made of. An unreadable file has a document with

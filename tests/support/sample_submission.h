@@ -13,7 +13,7 @@ struct SampleSubmission {
   Document document;
   Report report;
   Findings findings;
-  ToolInfo tool{"plumbline", "0.0.0"};
+  ToolInfo tool{"plumbline", "0.0.0", ""};
 
   Record record() const { return {document, report, findings, tool}; }
 };
