@@ -1,0 +1,303 @@
+// Contradictions that one sentence or its neighbours show: parts, wholes, sums, percentages, digits beside words.
+#include "rules/figures/contradictions.h"
+
+#include "rules/figures/cues.h"
+#include "rules/figures/quantities.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace plumbline {
+namespace {
+
+class Search {
+ public:
+  Search(const Reading& reading, const std::vector<Figure>& figures) : reading_(reading), figures_(figures) {}
+
+  std::vector<Contradiction> run() {
+    for (std::uint32_t i = 0; i < figures_.size(); ++i) {
+      compare_words_with_digits(i);
+      if (const std::uint32_t whole = whole_of(i); whole != no_index) compare_part(i, whole);
+      compare_sum(i);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  const Form& form(std::uint32_t at) const { return reading_.form_of(reading_.words[at]); }
+  bool is_mark(std::uint32_t at, const Figure& in, std::string_view mark) const {
+    return at >= in.sentence && at < in.sentence_end && form(at).text == mark;
+  }
+  void add(ContradictionKind kind, std::uint32_t figure, std::uint32_t other, double expected) {
+    found_.push_back({kind, figure, other, expected});
+  }
+
+  // "five (6) years"
+  void compare_words_with_digits(std::uint32_t i) {
+    if (i == 0) return;
+    const Figure &words = figures_[i - 1], &digits = figures_[i];
+    if (words.text != digits.text || !words.is_spelled_out || digits.is_spelled_out) return;
+    if (digits.word != words.word_end + 1 || words.kind != FigureKind::count || words.value == digits.value) return;
+    const bool in_brackets = (is_mark(words.word_end, digits, "(") && is_mark(digits.word_end, digits, ")")) ||
+                             (is_mark(words.word_end, digits, "（") && is_mark(digits.word_end, digits, "）"));
+    const bool goes_on = digits.word_end + 1 < digits.sentence_end && form(digits.word_end + 1).kind == WordKind::word;
+    if (in_brackets && goes_on && words.value >= 2 && digits.value >= 2)
+      add(ContradictionKind::words_and_digits, i, i - 1, words.value);
+  }
+
+  // The figure that `part` is a part of: "59 of the 72", "59 officers out of 72", "72名…其中59名".
+  std::uint32_t whole_of(std::uint32_t part) const {
+    const Figure& first = figures_[part];
+    if (first.kind != FigureKind::count || first.bound != Bound::exact) return no_index;
+    const auto follows = [&](std::uint32_t other) {
+      return other < figures_.size() && figures_[other].sentence == first.sentence;
+    };
+    if (reading_.texts[first.text].language == Language::zh) {
+      if (part == 0 || !follows(part - 1)) return no_index;
+      const Figure& whole = figures_[part - 1];
+      for (std::uint32_t at = whole.word_end; at < first.word; ++at)
+        if (cue_at(reading_, Cue::part_inside, at, first.word)) return counts(whole) ? part - 1 : no_index;
+      return no_index;
+    }
+    if (!follows(part + 1) || !counts(figures_[part + 1])) return no_index;
+    const Figure& whole = figures_[part + 1];
+    std::uint32_t at = whole.word;
+    // "of the more than 72" is no exact whole; "of the total of 72" is.
+    for (const std::uint32_t from : {first.word_end, first.counted_end}) {
+      const std::uint32_t words = cue_at(reading_, Cue::part_of, from, at);
+      if (words > 0 && from + words == at) return part + 1;
+      const std::uint32_t total = cue_before(reading_, Cue::total, at, first.word_end);
+      if (words > 0 && total > 0 && from + words >= at - total) return part + 1;
+    }
+    return no_index;
+  }
+
+  static bool counts(const Figure& figure) {
+    return figure.kind == FigureKind::count && figure.bound == Bound::exact && !figure.is_distributive &&
+           figure.value >= 2;
+  }
+
+  void compare_part(std::uint32_t part, std::uint32_t whole) {
+    const Figure &first = figures_[part], &second = figures_[whole];
+    if (first.value > second.value) {
+      add(ContradictionKind::part_over_whole, part, whole, second.value);
+      return;
+    }
+    compare_percentage(part, whole);
+    if (reading_.texts[first.text].language != Language::zh) compare_whole(whole);
+  }
+
+  // "18 of the 24 stations (75 %)", "75 % (18 of the 24)", "18 of the 24, or 75 %,".
+  void compare_percentage(std::uint32_t part, std::uint32_t whole) {
+    const std::uint32_t first = std::min(part, whole), last = std::max(part, whole);
+    for (const std::uint32_t candidate : {last + 1, first - 1}) {
+      if (candidate >= figures_.size() || figures_[candidate].kind != FigureKind::percent) continue;
+      const Figure& percent = figures_[candidate];
+      if (percent.text != figures_[part].text || percent.sentence != figures_[part].sentence) continue;
+      if (percent.bound == Bound::at_least || percent.bound == Bound::at_most) continue;
+      const Figure& near = figures_[candidate > last ? last : first];
+      if (!is_apposition(percent, near, candidate > last)) continue;
+      const double expected = 100 * figures_[part].value / figures_[whole].value;
+      double tolerance = percent.decimals == 0 ? 1.0 : 1.5 * std::pow(10.0, -percent.decimals);
+      if (percent.bound == Bound::about) tolerance = 5;
+      if (std::fabs(expected - percent.value) > tolerance)
+        add(ContradictionKind::wrong_percentage, candidate, part, std::round(expected * 10) / 10);
+    }
+  }
+
+  // Only a bracket or ", or" may stand between, and only the counted phrase.
+  bool is_apposition(const Figure& percent, const Figure& near, bool is_behind) const {
+    if (!is_behind) return is_mark(near.word - 1, near, "(") && near.word == percent.word_end + 1;
+    const std::uint32_t before = percent.word - 1;
+    if (percent.word > near.word_end + 8) return false;
+    for (std::uint32_t at = near.word_end; at < before; ++at)
+      if (form(at).kind == WordKind::mark && form(at).text != "," && form(at).text != "-") return false;
+    return is_mark(before, percent, "(") || is_mark(before, percent, "（") ||
+           (is_or(form(before)) && is_mark(before - 1, percent, ","));
+  }
+
+  static bool is_or(const Form& form) {
+    switch (form.language) {
+      case Language::en:
+        return form.folded == "or";
+      case Language::fr:
+        return form.folded == "soit";
+      case Language::es:
+      case Language::it:
+        return form.folded == "o" || form.folded == "ossia";
+      case Language::pt:
+        return form.folded == "ou";
+      case Language::de:
+        return form.folded == "oder" || form.folded == "also";
+      case Language::ru:
+        return form.folded == "или";
+      case Language::ar:
+        return form.folded == "او" || form.folded == "اي";
+      default:
+        return false;
+    }
+  }
+
+  // "A total of 72 individuals were charged. 59 of the 71 charged …": the whole must have been named before.
+  void compare_whole(std::uint32_t whole) {
+    const Figure& later = figures_[whole];
+    if (later.value < 3) return;
+    for (const Figure& other : figures_)
+      if (&other != &later && other.kind == FigureKind::count && other.value == later.value) return;
+    std::uint32_t candidate = no_index;
+    for (std::uint32_t i = whole; i-- > 0 && figures_[i].text == later.text;) {
+      const Figure& earlier = figures_[i];
+      if (earlier.sentence == later.sentence || !counts(earlier) || earlier.is_increment) continue;
+      if (later.word - earlier.word > 90) break;
+      if (!may_be_whole(earlier, later)) continue;
+      if (candidate != no_index && figures_[candidate].value != earlier.value) return;  // two to choose from
+      candidate = i;
+    }
+    if (candidate == no_index || whole_is_part(candidate)) return;
+    add(ContradictionKind::other_whole, whole, candidate, figures_[candidate].value);
+  }
+
+  // "59 of the 72": the 59 is no whole for what follows.
+  bool whole_is_part(std::uint32_t i) const { return whole_of(i) != no_index; }
+
+  bool may_be_whole(const Figure& earlier, const Figure& later) const {
+    if (!earlier.years.empty() && !later.years.empty() && earlier.years != later.years) return false;
+    if (earlier.value > 2.5 * later.value || later.value > 2.5 * earlier.value) return false;
+    const bool follows = earlier.sentence_end == later.sentence;
+    if (later.counted.empty()) return follows && earlier.is_total;
+    if (earlier.head != no_index &&
+        std::find(later.counted.begin(), later.counted.end(), earlier.head) != later.counted.end())
+      return true;
+    if (!earlier.is_total) return false;
+    // Another noun for the same: a word of its phrase stands in the sentence that names the total.
+    for (std::uint32_t at = later.word_end; at < later.counted_end; ++at) {
+      if (!form(at).is_content_word() && form(at).kind != WordKind::ideograph) continue;
+      for (std::uint32_t i = earlier.sentence; i < earlier.sentence_end; ++i)
+        if (form(i).is_content_word() && form(i).root == form(at).root) return true;
+    }
+    return false;
+  }
+
+  // "72 persons (40 men and 31 women)", "a total of 72 persons: 40 men and 31 women", "40 men and 31 women, a total of
+  // 72".
+  void compare_sum(std::uint32_t i) {
+    const Figure& whole = figures_[i];
+    if (!counts(whole) || whole.is_increment) return;
+    if (!sum_behind(i) && whole.is_total) sum_before(i);
+  }
+
+  bool sum_behind(std::uint32_t i) {
+    const Figure& whole = figures_[i];
+    std::uint32_t opening = whole.counted_end;
+    const std::uint32_t limit = std::min(whole.sentence_end, whole.counted_end + (whole.is_total ? 8u : 2u));
+    while (opening < limit && !opens_parts(opening))
+      ++opening;
+    if (opening >= limit) return false;
+    const bool in_brackets = form(opening).text == "(" || form(opening).text == "（";
+    std::uint32_t closing = whole.sentence_end;
+    if (in_brackets) {
+      closing = opening + 1;
+      while (closing < whole.sentence_end && form(closing).text != ")" && form(closing).text != "）")
+        ++closing;
+      if (closing == whole.sentence_end) return false;
+    } else if (!whole.is_total) {
+      return false;
+    }
+    std::vector<std::uint32_t> parts;
+    for (std::uint32_t k = i + 1; k < figures_.size() && figures_[k].text == whole.text && figures_[k].word < closing;
+         ++k)
+      parts.push_back(k);
+    if (parts.empty() || figures_[parts.front()].word != opening + 1) return true;
+    judge_sum(i, parts, opening, closing);
+    return true;
+  }
+
+  bool opens_parts(std::uint32_t at) const {
+    const std::string& mark = form(at).text;
+    return mark == "(" || mark == ":" || mark == "—" || mark == "–" || mark == "（" || mark == "：" || mark == "，" ||
+           (mark == "," && at + 1 < reading_.words.size() && form(at + 1).kind == WordKind::number);
+  }
+
+  void sum_before(std::uint32_t i) {
+    const Figure& whole = figures_[i];
+    std::vector<std::uint32_t> parts;
+    for (std::uint32_t k = i; k-- > 0 && figures_[k].sentence == whole.sentence && figures_[k].text == whole.text;)
+      parts.insert(parts.begin(), k);
+    if (!parts.empty()) judge_sum(i, parts, figures_[parts.front()].word, whole.word);
+  }
+
+  // A sum is held against its whole only where it was clearly meant to be one: near it, or equal but for one part.
+  void judge_sum(std::uint32_t whole, const std::vector<std::uint32_t>& parts, std::uint32_t from, std::uint32_t to) {
+    if (parts.size() < 2) return;
+    for (std::uint32_t at = from; at < to; ++at)
+      if (cue_at(reading_, Cue::not_all, at, to)) return;
+    double sum = 0;
+    std::uint32_t followers = 0;
+    for (const std::uint32_t part : parts) {
+      const Figure& figure = figures_[part];
+      if (!counts_as_part(figure) || figure.value >= figures_[whole].value) return;
+      followers += !figure.counted.empty();
+      sum += figure.value;
+    }
+    const bool in_brackets = form(from).text == "(" || form(from).text == "（";
+    if (!in_brackets && !are_parallel(parts)) return;
+    if (followers == 0) return;
+    const double total = figures_[whole].value;
+    const double distance = std::fabs(sum - total);
+    if (distance > 0 && distance <= 0.3 * total) add(ContradictionKind::wrong_sum, whole, parts.front(), sum);
+  }
+
+  static bool counts_as_part(const Figure& figure) {
+    return figure.kind == FigureKind::count && figure.bound == Bound::exact && !figure.is_distributive &&
+           !figure.is_definite && figure.value >= 1;
+  }
+
+  // Each part is followed by a phrase of its own or by the same preposition: "40 in the north and 31 in the south".
+  bool are_parallel(const std::vector<std::uint32_t>& parts) const {
+    std::uint32_t preposition = no_index;
+    bool all_phrases = true, all_prepositions = true;
+    for (const std::uint32_t part : parts) {
+      const Figure& figure = figures_[part];
+      all_phrases = all_phrases && !figure.counted.empty() && has_no_predicate(figure);
+      if (figure.word_end >= figure.sentence_end) return false;
+      const std::uint32_t next =
+          reading_.words[figure.counted_end < figure.sentence_end ? figure.counted_end : figure.word_end].form;
+      if (preposition == no_index) preposition = next;
+      all_prepositions = all_prepositions && next == preposition && reading_.forms[next].cannot_end;
+    }
+    return all_phrases || all_prepositions;
+  }
+
+  // Behind the phrase comes a comma, a conjunction or the end, not a verb.
+  bool has_no_predicate(const Figure& figure) const {
+    if (figure.counted_end >= figure.sentence_end) return true;
+    const Form& next = form(figure.counted_end);
+    return next.kind == WordKind::mark || next.is_function_word;
+  }
+
+  const Reading& reading_;
+  const std::vector<Figure>& figures_;
+  std::vector<Contradiction> found_;
+};
+
+}  // namespace
+
+std::vector<Contradiction> find_contradictions(const Reading& reading, const Report& report,
+                                               const std::vector<Figure>& figures) {
+  std::vector<Contradiction> found = Search(reading, figures).run();
+  const std::size_t local = found.size();
+  for (const Contradiction& other : find_other_values(reading, report, figures)) {
+    const bool is_known =
+        std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(local), [&](const auto& item) {
+          return item.figure == other.figure || item.figure == other.other || item.other == other.figure;
+        });
+    if (!is_known) found.push_back(other);
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.figure < b.figure; });
+  found.erase(
+      std::unique(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.figure == b.figure; }),
+      found.end());
+  return found;
+}
+
+}  // namespace plumbline

@@ -1,0 +1,282 @@
+// Finding figures: numerals, then what stands around them.
+#include "rules/figures/figure.h"
+
+#include "rules/figures/cues.h"
+#include "rules/figures/numerals.h"
+#include "rules/reading/characters.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace plumbline {
+namespace {
+
+// Words of a counted phrase are looked for no further than this behind the number.
+constexpr std::uint32_t phrase_words = 6;
+
+class Finder {
+ public:
+  explicit Finder(const Reading& reading) : reading_(reading) {}
+
+  std::vector<Figure> find_all() {
+    for (std::uint32_t t = 0; t < reading_.texts.size(); ++t) {
+      const Text& text = reading_.texts[t];
+      begin_ = text.first_word;
+      end_ = text.first_word + text.word_count;
+      text_ = t;
+      for (std::uint32_t at = begin_; at < end_;)
+        at = read_sentence(at);
+    }
+    return std::move(figures_);
+  }
+
+ private:
+  const Form& form(std::uint32_t at) const { return reading_.form_of(reading_.words[at]); }
+  const Word& word(std::uint32_t at) const { return reading_.words[at]; }
+  bool is_mark(std::uint32_t at, std::string_view mark) const {
+    return at < end_ && at >= begin_ && form(at).text == mark;
+  }
+
+  std::uint32_t read_sentence(std::uint32_t at) {
+    sentence_ = at;
+    sentence_end_ = at + 1;
+    while (sentence_end_ < end_ && !word(sentence_end_).starts_sentence)
+      ++sentence_end_;
+    const std::size_t first = figures_.size();
+    years_.clear();
+    for (std::uint32_t i = at; i < sentence_end_;) {
+      const WordKind kind = form(i).kind;
+      const bool may_be = kind == WordKind::number || kind == WordKind::word || kind == WordKind::ideograph;
+      const auto numeral = may_be ? numeral_at(reading_, i, sentence_end_) : std::nullopt;
+      if (numeral) add(i, *numeral);
+      i = numeral ? numeral->word_end : i + 1;
+    }
+    std::sort(years_.begin(), years_.end());
+    years_.erase(std::unique(years_.begin(), years_.end()), years_.end());
+    for (std::size_t i = first; i < figures_.size(); ++i)
+      figures_[i].years = years_;
+    return sentence_end_;
+  }
+
+  // A number glued to letters, hyphens, slashes or points belongs to a code, a date or a range.
+  bool is_glued(std::uint32_t at, const Numeral& numeral) const {
+    if (at > begin_ && !word(at).space_before) {
+      const Form& before = form(at - 1);
+      const bool opens = before.text == "(" || before.text == "[" || before.text == "\"" || before.text == "“" ||
+                         before.text == "«" || before.text == "$" || before.text == "€" || before.text == "£" ||
+                         before.text == "（" || before.text == "¥" || before.text == "：" || before.text == "，" ||
+                         before.text == "、" || before.text == "。" || before.text == "；" || before.text == "’" ||
+                         before.text == "'" || before.kind == WordKind::ideograph || before.text == "ـ";
+      const bool is_prefix = before.kind == WordKind::word && before.script == Script::arabic;
+      if (!opens && !is_prefix) return true;
+    }
+    const std::uint32_t behind = numeral.word_end;
+    if (behind >= end_ || word(behind).space_before) return false;
+    const Form& next = form(behind);
+    if (next.kind == WordKind::word && next.script == Script::latin)
+      return cue_at(reading_, Cue::measure, behind, end_) == 0;
+    return next.text == "-" || next.text == "/" || next.text == "–" || next.text == "°" || next.text == "º" ||
+           next.text == "ª" || next.text == "‑" || next.text == "№" || next.kind == WordKind::number ||
+           next.text == "_";
+  }
+
+  bool is_year(std::uint32_t at, const Numeral& numeral) const {
+    if (numeral.is_spelled_out || numeral.decimals > 0 || numeral.word_end != at + 1) return false;
+    const Form& digits = form(at);
+    return numeral.value >= 1900 && numeral.value <= 2100 && digits.text.find_first_of(".,") == std::string::npos;
+  }
+
+  bool is_date(std::uint32_t at, std::uint32_t behind) const {
+    const auto names_month = [&](std::uint32_t i) {
+      return i >= sentence_ && i < sentence_end_ && form(i).kind == WordKind::word &&
+             is_month(form(i).language, form(i).folded);
+    };
+    if (names_month(behind) || (at > sentence_ && names_month(at - 1))) return true;
+    if (form(at).language == Language::de && is_mark(behind, ".") && names_month(behind + 1)) return true;
+    const bool has_de = behind < sentence_end_ && (form(behind).folded == "de" || form(behind).folded == "of");
+    return has_de && names_month(behind + 1);
+  }
+
+  void add(std::uint32_t at, const Numeral& numeral) {
+    if (is_year(at, numeral)) {
+      const bool counts =
+          numeral.word_end < sentence_end_ && cue_at(reading_, Cue::classifier, numeral.word_end, sentence_end_);
+      if (!counts) {
+        years_.push_back(static_cast<int>(numeral.value));
+        return;
+      }
+    }
+    if (is_glued(at, numeral) || is_date(at, numeral.word_end)) return;
+    const bool is_one = numeral.is_spelled_out && numeral.value <= 1;
+    if (is_one) return;
+    if (cue_before(reading_, Cue::label, at, sentence_)) return;
+    Figure figure;
+    figure.text = text_;
+    figure.sentence = sentence_;
+    figure.sentence_end = sentence_end_;
+    figure.word = at;
+    figure.word_end = numeral.word_end;
+    figure.value = numeral.value;
+    figure.decimals = numeral.decimals;
+    figure.is_spelled_out = numeral.is_spelled_out;
+    read_unit(figure);
+    if (figure.kind == FigureKind::count && numeral.is_spelled_out && form(at).kind == WordKind::ideograph &&
+        !cue_at(reading_, Cue::classifier, figure.word_end, sentence_end_))
+      return;  // 一, 三 in a word of another meaning
+    read_front(figure);
+    read_behind(figure);
+    if (is_list_marker(figure)) return;
+    figure.start = word(figure.word).start;
+    figure.length = word(figure.word_end - 1).end() - figure.start;
+    figures_.push_back(std::move(figure));
+  }
+
+  // "1." or "(2)" at the start of a sentence.
+  bool is_list_marker(const Figure& figure) const {
+    if (figure.is_spelled_out || figure.value > 99) return false;
+    const bool in_brackets = is_mark(figure.word_end, ")") && (figure.word == begin_ || is_mark(figure.word - 1, "("));
+    const bool before_point = is_mark(figure.word_end, ".") && word(figure.word).starts_sentence;
+    return (in_brackets && figure.counted.empty()) || before_point;
+  }
+
+  void read_unit(Figure& figure) {
+    const auto take = [&](Cue cue, FigureKind kind) {
+      const std::uint32_t words = cue_at(reading_, cue, figure.word_end, sentence_end_);
+      if (words == 0) return false;
+      figure.kind = kind;
+      for (std::uint32_t i = 0; i < words; ++i)
+        figure.unit += form(figure.word_end + i).folded;
+      figure.word_end += words;
+      return true;
+    };
+    if (take(Cue::percent, FigureKind::percent)) {
+      figure.unit = "%";
+      return;
+    }
+    if (cue_before(reading_, Cue::percent_front, figure.word, sentence_)) {
+      figure.kind = FigureKind::percent;
+      figure.unit = "%";
+      return;
+    }
+    if (take(Cue::duration, FigureKind::duration) || take(Cue::money, FigureKind::money)) return;
+    if (take(Cue::measure, FigureKind::measure)) return;
+    if (cue_before(reading_, Cue::money, figure.word, sentence_)) {
+      figure.kind = FigureKind::money;
+      figure.unit = form(figure.word - 1).folded;
+    } else if (figure.decimals > 0) {
+      figure.kind = FigureKind::measure;
+    }
+  }
+
+  // Cues in front, from the number outwards: "all of the more than 72".
+  void read_front(Figure& figure) {
+    std::uint32_t at = figure.word;
+    if (figure.kind == FigureKind::money && at > sentence_ && cue_before(reading_, Cue::money, at, sentence_)) --at;
+    for (int steps = 0; steps < 4; ++steps) {
+      std::uint32_t words = 0;
+      if ((words = cue_before(reading_, Cue::total, at, sentence_))) {
+        figure.is_total = true;
+      } else if ((words = cue_before(reading_, Cue::at_least, at, sentence_))) {
+        figure.bound = Bound::at_least;
+      } else if ((words = cue_before(reading_, Cue::at_most, at, sentence_))) {
+        figure.bound = Bound::at_most;
+      } else if ((words = cue_before(reading_, Cue::about, at, sentence_))) {
+        figure.bound = Bound::about;
+      } else if ((words = cue_before(reading_, Cue::increment, at, sentence_))) {
+        figure.is_increment = true;
+      } else if ((words = cue_before(reading_, Cue::distributive, at, sentence_))) {
+        figure.is_distributive = true;
+      } else if ((words = cue_before(reading_, Cue::definite, at, sentence_))) {
+        figure.is_definite = true;
+      }
+      if (words == 0) return;
+      at -= words;
+    }
+  }
+
+  void read_behind(Figure& figure) {
+    std::uint32_t at = figure.word_end;
+    if (const auto words = cue_at(reading_, Cue::behind_bound, at, sentence_end_)) {
+      figure.bound = figure.bound == Bound::exact ? Bound::about : figure.bound;
+      at += words;
+    }
+    if (const auto words = cue_at(reading_, Cue::classifier, at, sentence_end_)) {
+      const auto bound = cue_at(reading_, Cue::behind_bound, at + words, sentence_end_);
+      if (bound) figure.bound = Bound::about;
+      figure.counted.push_back(form(at).lemma);
+      at += words;
+    }
+    read_phrase(figure, at);
+    const std::uint32_t limit = std::min(sentence_end_, figure.counted_end + 2);
+    for (std::uint32_t i = figure.word_end; i < limit; ++i) {
+      if (cue_at(reading_, Cue::distributive, i, sentence_end_)) figure.is_distributive = true;
+      if (cue_at(reading_, Cue::total, i, sentence_end_) && i >= figure.counted_end) figure.is_total = true;
+    }
+  }
+
+  static bool is_plural_english(const Form& form) {
+    const std::string& word = form.folded;
+    if (word == "people" || word == "men" || word == "women" || word == "children" || word == "persons") return true;
+    return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&
+           !word.ends_with("is");
+  }
+
+  void read_phrase(Figure& figure, std::uint32_t at) {
+    const Language language = reading_.texts[text_].language;
+    figure.counted_end = at;
+    // Percentages, money and measures say what they are of behind a preposition; not read here.
+    if (figure.kind != FigureKind::count) return;
+    std::uint32_t capitalised = no_index;
+    for (std::uint32_t words = 0; at < sentence_end_ && words < phrase_words; ++at, ++words) {
+      const Form& next = form(at);
+      if (cue_at(reading_, Cue::increment, at, sentence_end_)) {
+        figure.is_increment = true;
+        continue;
+      }
+      if (next.kind == WordKind::mark) {
+        const bool is_hyphen = next.text == "-" && !word(at).space_before && figure.counted_end == at;
+        if (is_hyphen && !figure.counted.empty()) continue;
+        break;
+      }
+      if (next.kind == WordKind::ideograph ? next.is_function_word : !next.is_content_word()) break;
+      if (cue_at(reading_, Cue::adjective, at, sentence_end_)) {
+        figure.counted_end = at + 1;
+        continue;
+      }
+      figure.counted.push_back(next.lemma);
+      figure.counted_end = at + 1;
+      if (language == Language::en && is_plural_english(next)) break;
+      if (language == Language::de && next.is_capitalised) {
+        capitalised = next.lemma;
+        break;
+      }
+      // An ideograph run has no end of its own: what is counted stands in its first characters.
+      if (next.kind == WordKind::ideograph && figure.counted.size() >= 5) break;
+    }
+    if (figure.counted.empty()) return;
+    const bool head_last = language == Language::en || language == Language::ru;
+    figure.head = capitalised != no_index ? capitalised : head_last ? figure.counted.back() : figure.counted.front();
+    if (language == Language::zh && figure.counted.size() > 1) figure.head = figure.counted[1];
+  }
+
+  const Reading& reading_;
+  std::vector<Figure> figures_;
+  std::vector<int> years_;
+  std::uint32_t begin_ = 0, end_ = 0, sentence_ = 0, sentence_end_ = 0, text_ = 0;
+};
+
+}  // namespace
+
+std::vector<Figure> find_figures(const Reading& reading) {
+  return Finder(reading).find_all();
+}
+
+std::string to_string_of_value(double value) {
+  char text[64];
+  const bool is_whole = value == std::floor(value) && std::fabs(value) < 1e15;
+  std::snprintf(text, sizeof text, is_whole ? "%.0f" : "%g", value);
+  return text;
+}
+
+}  // namespace plumbline
