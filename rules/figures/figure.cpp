@@ -134,7 +134,9 @@ class Finder {
 
   // "1." or "(2)" at the start of a sentence.
   bool is_list_marker(const Figure& figure) const {
-    if (figure.is_spelled_out || figure.value > 99) return false;
+    if (figure.is_spelled_out || figure.value > 99 || figure.kind != FigureKind::count) return false;
+    if (!figures_.empty() && figures_.back().is_spelled_out && figures_.back().word_end + 1 == figure.word)
+      return false;
     const bool in_brackets = is_mark(figure.word_end, ")") && (figure.word == begin_ || is_mark(figure.word - 1, "("));
     const bool before_point = is_mark(figure.word_end, ".") && word(figure.word).starts_sentence;
     return (in_brackets && figure.counted.empty()) || before_point;

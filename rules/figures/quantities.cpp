@@ -5,8 +5,8 @@
 #include "rules/figures/cues.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace plumbline {
 namespace {
@@ -39,6 +39,8 @@ class Comparison {
   std::vector<Contradiction> run() {
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_head;
     std::vector<Contradiction> found;
+    for (const Figure& figure : figures_)
+      ++mentions_[{figure.head, figure.value}];
     for (std::uint32_t i = 0; i < figures_.size(); ++i) {
       if (!may_compare(figures_[i])) continue;
       auto& mentions = by_head[figures_[i].head];
@@ -75,7 +77,7 @@ class Comparison {
     const Language language = reading_.texts[first.text].language;
     if (language != reading_.texts[second.text].language) return false;
     // Another mention of the later value shows that there are two quantities.
-    if (stands_elsewhere(a, b)) return false;
+    if (stands_elsewhere(second)) return false;
     const Context one = context_of(first), other = context_of(second);
     if (!agree(one, other) || are_told_apart(one, other, language) || have_rival_modifiers(first, second, one, other))
       return false;
@@ -85,11 +87,9 @@ class Comparison {
     return !crosses_sections && says_again(one, other);
   }
 
-  bool stands_elsewhere(std::uint32_t a, std::uint32_t b) const {
-    for (std::uint32_t i = 0; i < figures_.size(); ++i)
-      if (i != a && i != b && figures_[i].head == figures_[b].head && figures_[i].value == figures_[b].value)
-        return true;
-    return false;
+  bool stands_elsewhere(const Figure& figure) const {
+    const auto at = mentions_.find({figure.head, figure.value});
+    return at != mentions_.end() && at->second > 1;
   }
 
   Context context_of(const Figure& figure) const {
@@ -197,6 +197,7 @@ class Comparison {
   const Reading& reading_;
   const Report& report_;
   const std::vector<Figure>& figures_;
+  std::map<std::pair<std::uint32_t, double>, std::uint32_t> mentions_;  // of a noun with a value
 };
 
 }  // namespace

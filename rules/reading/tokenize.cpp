@@ -129,6 +129,19 @@ std::uint32_t end_of_number(std::string_view text, std::uint32_t at) {
   return at;
 }
 
+// Abbreviations that a capital or number follows inside a sentence.
+bool is_abbreviation(std::string_view folded) {
+  constexpr std::string_view known =
+      " no nos nr art arts vol vols ed eds dr mr mrs ms prof st fig para paras pp p cf approx vs sr sra srta lic ing "
+      "num "
+      "nro pag pags cap inc bzw ca vgl abs ziff hr str bd sec dept gov gen col lt sgt hon rev ch al ст гл п пп стр рис "
+      "т "
+      "им тыс млн млрд ул ч см напр г-н г-жа mme mlle chap al dott sig avv prot min max tel ext usa e i z u d b s h ";
+  if (folded.size() > 8) return false;
+  const auto at = known.find(" " + std::string(folded) + " ");
+  return at != known.npos;
+}
+
 // A capital or digit behind a full stop begins a sentence, unless the stop belongs to an initial or abbreviation.
 void mark_sentences(Reading& reading, std::size_t first, std::string_view text) {
   bool is_start = true;
@@ -145,7 +158,7 @@ void mark_sentences(Reading& reading, std::size_t first, std::string_view text) 
         const bool has_space_behind = word.end() >= text.size() || text[word.end()] == ' ' ||
                                       static_cast<unsigned char>(text[word.end()]) >= 0x80 || text[word.end()] == '"' ||
                                       text[word.end()] == ')';
-        if (is_initial || !has_space_behind) continue;
+        if (is_initial || !has_space_behind || is_abbreviation(before.folded)) continue;
       }
       is_start = true;
       continue;

@@ -1,0 +1,8 @@
+// The text cases of this room.
+namespace plumbline::test {
+void register_figure_cases();
+}
+
+void register_all_cases() {
+  plumbline::test::register_figure_cases();
+}
