@@ -14,7 +14,10 @@ int main(int argc, char** argv) {
   program.require_subcommand(1);
 
   ExitCode exit_code = exit_clean;
+  add_check(program, exit_code);
   add_extract(program, exit_code);
+  add_packs(program, exit_code);
+  add_explain(program, exit_code);
 
   try {
     program.parse(argc, argv);

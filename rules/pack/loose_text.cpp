@@ -77,6 +77,32 @@ LooseText loosen(std::string_view text) {
   return out;
 }
 
+LooseText loosen_to_words(std::string_view source) {
+  const LooseText all = loosen(source);
+  LooseText out;
+  out.text.reserve(all.text.size());
+  out.origin.reserve(all.origin.size());
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(all.text.data());
+  const auto length = static_cast<std::int32_t>(all.text.size());
+  bool gap = false, after_ideograph = false;
+  for (std::int32_t i = 0; i < length;) {
+    const auto from = static_cast<std::size_t>(i);
+    UChar32 c;
+    U8_NEXT_OR_FFFD(bytes, i, length, c);
+    if (!u_isalnum(c)) {
+      gap = !out.text.empty();
+      continue;
+    }
+    const bool is_ideograph = c >= 0x2E80 && u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC);
+    if (gap && !(is_ideograph && after_ideograph)) add(out, ' ', all.origin[from]);
+    gap = false;
+    after_ideograph = is_ideograph;
+    add(out, c, all.origin[from]);
+  }
+  out.origin.push_back(all.origin.back());
+  return out;
+}
+
 std::string loose(std::string_view text) {
   return loosen(text).text;
 }

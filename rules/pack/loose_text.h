@@ -18,6 +18,10 @@ struct LooseText {
 LooseText loosen(std::string_view text);
 std::string loose(std::string_view text);
 
+// The same with every run of what is neither letter nor digit as one blank, none at the start, and none between
+// ideographs: what phrases are matched on.
+LooseText loosen_to_words(std::string_view text);
+
 // Words of a text, loosened; each ideograph is a word.
 std::vector<std::string> loose_words(std::string_view text);
 

@@ -5,6 +5,17 @@
 
 namespace plumbline {
 
+void Pack::compile() {
+  mark_set = PhraseSet(marks);
+  counter_mark_set = PhraseSet(counter_marks);
+  std::vector<Phrase> all = titles;
+  for (const Part& part : parts) {
+    all.insert(all.end(), part.headings.begin(), part.headings.end());
+    all.insert(all.end(), part.labels.begin(), part.labels.end());
+  }
+  landmark_set = PhraseSet(all);
+}
+
 const Part* Pack::part(std::string_view kind) const {
   const auto at = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.kind == kind; });
   return at == parts.end() ? nullptr : &*at;

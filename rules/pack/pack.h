@@ -63,6 +63,11 @@ struct Pack {
   WordsByLanguage timeframe_columns;  // headings of a table's column that says when
   double unassigned_share = 0.02;     // of a submission's characters; above it the verdict says so
 
+  // Compiled from the above when the pack is read (`compile`).
+  PhraseSet mark_set, counter_mark_set;
+  PhraseSet landmark_set;  // titles, then each part's headings and labels, in order
+  void compile();          // throws std::invalid_argument
+
   const Part* part(std::string_view kind) const;
   const Part* part(PartRole role) const;  // the first of that role
   const OfficialTarget* target(int number) const;

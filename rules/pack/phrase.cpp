@@ -17,7 +17,7 @@ namespace plumbline {
 
 namespace {
 
-const char gap[] = R"([\s\pP\pS]*)";  // what may stand between two words, or not
+const char gap[] = " ?";  // what may stand between two words, or not
 
 // Numbers up to ten, loosened, as headings write them ("Primera meta", "Ziel eins", "目标一").
 const std::map<std::string, int, std::less<>>& written_numbers() {
@@ -32,9 +32,10 @@ const std::map<std::string, int, std::less<>>& written_numbers() {
 }
 
 std::string number_pattern() {
-  std::string pattern = R"((\d{1,3}|[ivxlc]{1,7})";
-  for (const auto& [word, value] : written_numbers()) pattern += "|" + word;
-  return pattern + ")";
+  std::string ascii = "[0-9]{1,3}|[ivxlc]{1,7}", other;
+  for (const auto& [word, value] : written_numbers())
+    ((static_cast<unsigned char>(word[0]) < 0x80) ? ascii : other) += "|" + word;
+  return "((?:" + ascii + ")\\b" + other + ")";  // \b is ASCII; the others' ends are checked after matching
 }
 
 std::optional<int> roman_number(std::string_view text) {
@@ -58,7 +59,8 @@ class Compiler {
     std::string out = sequence();
     if (at_ < text_.size()) fail("unexpected '" + text_.substr(at_, 1) + "'");
     if (!has_word_) fail("it has no word");
-    return "(?:" + out + ")";
+    // Ends where a word does. (\\b is ASCII; other scripts' words end at the blank, ideographs anywhere.)
+    return "(?:" + out + ")" + (has_ideograph_ ? "" : R"((?:\b| |$))");
   }
 
  private:
@@ -70,20 +72,24 @@ class Compiler {
     std::string out;
     while (at_ < text_.size() && text_[at_] != ']' && text_[at_] != ')' && text_[at_] != '|') {
       const std::string piece = next();
+      if (piece == "(?:)") continue;
       if (piece.empty()) continue;
-      out += out.empty() ? piece : piece.starts_with("(?:" + std::string(gap)) ? piece : gap + piece;
+      out += out.empty() ? piece : piece.ends_with(")?") ? piece : gap + piece;
     }
     return out;
   }
 
   std::string next() {
     switch (text_[at_]) {
-      case '[': return "(?:" + std::string(gap) + alternatives(']') + ")?";
+      case '[': return "(?:" + std::string(is_ending() ? "" : gap) + alternatives(']') + ")?";
       case '(': return alternatives(')');
       case '{': return placeholder();
       default: return word();
     }
   }
+
+  // "goal[s]": what is in the brackets ends the word before them.
+  bool is_ending() const { return at_ > 0 && static_cast<unsigned char>(text_[at_ - 1]) >= 'a' && text_[at_ - 1] != '|'; }
 
   std::string alternatives(char end) {
     ++at_;
@@ -103,11 +109,11 @@ class Compiler {
     const std::string name = text_.substr(at_ + 1, end - at_ - 1);
     at_ = end + 1;
     if (name == "number") return number_pattern();
-    if (name == "any") return R"((?:[\pL\pN]+[\s\pP\pS]*){1,4}?)";
+    if (name == "any") return "(?:[^ ]+ ?){1,4}?";
     fail("unknown placeholder {" + name + "}; expected {number} or {any}");
   }
 
-  // One word; each ideograph may have blanks around it. Punctuation of the phrase does not count.
+  // One word. Punctuation of the phrase does not count.
   std::string word() {
     std::string out;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text_.data());
@@ -121,7 +127,7 @@ class Compiler {
         if (out.empty()) i = after;  // a sign on its own
         break;
       }
-      if (!out.empty() && u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) out += gap;
+      has_ideograph_ |= u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0;
       out.append(text_, static_cast<std::size_t>(i), static_cast<std::size_t>(after - i));
       i = after;
     }
@@ -133,7 +139,7 @@ class Compiler {
   const Phrase& phrase_;
   std::string text_;
   std::size_t at_ = 0;
-  bool has_word_ = false;
+  bool has_word_ = false, has_ideograph_ = false;
 };
 
 bool continues_a_word(std::string_view text, std::size_t at) {
@@ -149,6 +155,10 @@ bool continues_a_word(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+void check_phrase(const Phrase& phrase) {
+  Compiler(phrase).pattern();
+}
+
 struct PhraseSet::Patterns {
   std::unique_ptr<RE2::Set> all;
   std::vector<std::unique_ptr<RE2>> each;
@@ -157,6 +167,7 @@ struct PhraseSet::Patterns {
 PhraseSet::PhraseSet(const std::vector<Phrase>& phrases) : patterns_(std::make_unique<Patterns>()) {
   RE2::Options options(RE2::Quiet);
   options.set_longest_match(true);
+  options.set_encoding(RE2::Options::EncodingLatin1);  // phrases are words of UTF-8: bytes are enough, and cheaper
   patterns_->all = std::make_unique<RE2::Set>(options, RE2::ANCHOR_START);
   for (const Phrase& phrase : phrases) {
     const std::string pattern = Compiler(phrase).pattern();
@@ -168,23 +179,24 @@ PhraseSet::PhraseSet(const std::vector<Phrase>& phrases) : patterns_(std::make_u
   if (!phrases.empty() && !patterns_->all->Compile()) throw std::invalid_argument("too many phrases");
 }
 
+PhraseSet::PhraseSet() = default;
 PhraseSet::PhraseSet(PhraseSet&&) noexcept = default;
 PhraseSet& PhraseSet::operator=(PhraseSet&&) noexcept = default;
 PhraseSet::~PhraseSet() = default;
 
-std::vector<PhraseMatch> PhraseSet::match(std::string_view loose_text) const {
+std::vector<PhraseMatch> PhraseSet::match(std::string_view words) const {
   std::vector<PhraseMatch> found;
   std::vector<int> ids;
-  if (patterns_->each.empty() || !patterns_->all->Match(loose_text, &ids)) return found;
+  if (!patterns_ || patterns_->each.empty() || !patterns_->all->Match(words, &ids)) return found;
   for (const int id : ids) {
     const RE2& pattern = *patterns_->each[static_cast<std::size_t>(id)];
     re2::StringPiece groups[2];
     const int wanted = pattern.NumberOfCapturingGroups() > 0 ? 2 : 1;
-    if (!pattern.Match(loose_text, 0, loose_text.size(), RE2::ANCHOR_START, groups, wanted)) continue;
-    if (continues_a_word(loose_text, groups[0].size())) continue;
+    if (!pattern.Match(words, 0, words.size(), RE2::ANCHOR_START, groups, wanted)) continue;
+    if (continues_a_word(words, groups[0].size())) continue;
     PhraseMatch match;
     match.phrase = static_cast<std::uint32_t>(id);
-    match.length = static_cast<std::uint32_t>(groups[0].size());
+    match.length = static_cast<std::uint32_t>(groups[0].size() - (words[groups[0].size() - 1] == ' ' ? 1 : 0));
     if (wanted == 2 && groups[1].data()) {
       match.printed_number = std::string(groups[1]);
       match.number = number_of(match.printed_number);

@@ -24,7 +24,7 @@ struct Phrase {
 
 struct PhraseMatch {
   std::uint32_t phrase = 0;  // index into what the PhraseSet was made of
-  std::uint32_t length = 0;  // bytes of the (loosened) text that it takes, from its start
+  std::uint32_t length = 0;  // bytes of the text that it takes, from its start
   std::optional<int> number;
   std::string printed_number;  // as it stands there, loosened
 };
@@ -32,19 +32,23 @@ struct PhraseMatch {
 // Many phrases, looked for at once. Matches begin at the start of a text.
 class PhraseSet {
  public:
+  PhraseSet();  // matches nothing
   // Throws std::invalid_argument whose message says what is wrong in which phrase.
   explicit PhraseSet(const std::vector<Phrase>& phrases);
   PhraseSet(PhraseSet&&) noexcept;
   PhraseSet& operator=(PhraseSet&&) noexcept;
   ~PhraseSet();
 
-  // All phrases that stand at the start of `loose_text` (see loosen()), longest first; each ends at a word's end.
-  std::vector<PhraseMatch> match(std::string_view loose_text) const;
+  // All phrases that stand at the start of `words` (see loosen_to_words()), longest first; each ends at a word's end.
+  std::vector<PhraseMatch> match(std::string_view words) const;
 
  private:
   struct Patterns;
   std::unique_ptr<Patterns> patterns_;
 };
+
+// Throws std::invalid_argument as PhraseSet does, without compiling anything.
+void check_phrase(const Phrase& phrase);
 
 // A number in digits, Roman numerals or (up to ten) written out in one of the languages Plumbline reads.
 std::optional<int> number_of(std::string_view loose_text);

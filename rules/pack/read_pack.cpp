@@ -23,7 +23,7 @@ std::vector<Phrase> phrases(TomlTable& parent, std::string_view key) {
     for (std::string& text : table->texts(language)) {
       Phrase phrase{std::move(text), language, table->line(language)};
       try {
-        PhraseSet({phrase});
+        check_phrase(phrase);
       } catch (const std::invalid_argument& error) {
         table->fail(language, error.what());
       }
@@ -145,6 +145,7 @@ Pack read_pack(std::string_view toml, std::string_view file) {
   TomlTable root(table, std::string(file), "");
   Pack pack = read_root(root);
   pack.file = file;
+  pack.compile();
   return pack;
 }
 

@@ -44,7 +44,9 @@ struct Entry {
 
 class Finder {
  public:
-  Finder(const LineStream& stream, const Pack& pack) : stream_(stream), pack_(pack), phrases_(collect()) {}
+  Finder(const LineStream& stream, const Pack& pack) : stream_(stream), pack_(pack) {
+    collect_entries();
+  }
 
   std::vector<Landmark> run() {
     std::vector<Landmark> found;
@@ -62,20 +64,13 @@ class Finder {
   }
 
  private:
-  PhraseSet collect() {
-    std::vector<Phrase> all;
-    const auto add = [&](const std::vector<Phrase>& phrases, Entry entry) {
-      for (const Phrase& phrase : phrases) {
-        all.push_back(phrase);
-        entries_.push_back(entry);
-      }
-    };
-    add(pack_.titles, {Landmark::Kind::title, no_index});
+  // In the order of Pack::landmark_set.
+  void collect_entries() {
+    entries_.assign(pack_.titles.size(), {Landmark::Kind::title, no_index});
     for (std::uint32_t i = 0; i < pack_.parts.size(); ++i) {
-      add(pack_.parts[i].headings, {Landmark::Kind::heading, i});
-      add(pack_.parts[i].labels, {Landmark::Kind::label, i});
+      entries_.insert(entries_.end(), pack_.parts[i].headings.size(), {Landmark::Kind::heading, i});
+      entries_.insert(entries_.end(), pack_.parts[i].labels.size(), {Landmark::Kind::label, i});
     }
-    return PhraseSet(all);
   }
 
   // The stream's text from `place`, as far as one landmark may reach: within the cell.
@@ -86,33 +81,26 @@ class Finder {
   }
 
   std::optional<Landmark> at(std::uint32_t place) const {
-    std::string_view text = window(place);
-    const auto skipped = skip_signs(text);
-    for (const PhraseMatch& match : phrases_.match(text)) {
-      Landmark landmark = measure(place, match, skipped);
+    const std::string_view text = window(place);
+    for (const PhraseMatch& match : pack_.landmark_set.match(text)) {
+      Landmark landmark = measure(place, match);
       if (is_accepted(landmark)) return landmark;
     }
     return {};
   }
 
-  // A bullet, bracket or number before a heading ("1. Policy target", "• Operational goal").
-  static std::uint32_t skip_signs(std::string_view& text) {
-    const auto at = std::min(text.find_first_not_of(" \"'(*#-_|>"), text.size());
-    text.remove_prefix(at);
-    return static_cast<std::uint32_t>(at);
-  }
-
-  Landmark measure(std::uint32_t place, const PhraseMatch& match, std::uint32_t skipped) const {
+  Landmark measure(std::uint32_t place, const PhraseMatch& match) const {
     Landmark landmark;
     landmark.kind = entries_[match.phrase].kind;
     landmark.part = entries_[match.phrase].part;
     landmark.number = match.number;
-    const std::uint32_t end = stream_.starts[place] + skipped + match.length;
+    const std::uint32_t end = stream_.starts[place] + match.length;
     landmark.first = landmark.last = place;
     while (landmark.last + 1 < stream_.size() && stream_.starts[landmark.last + 1] < end) ++landmark.last;
     const Span line = stream_.line(landmark.last).span;
-    std::uint32_t at = std::min(stream_.origin[end], line.end());
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(stream_.document.text.data());
+    std::uint32_t at = stream_.origin[end - 1];
+    U8_FWD_1(bytes, at, line.end());
     while (at < line.end()) {
       std::int32_t next = static_cast<std::int32_t>(at);
       UChar32 c;
@@ -134,7 +122,7 @@ class Finder {
   bool is_accepted(Landmark& landmark) const {
     const bool stands_apart = stream_.begins_block(landmark.first) || after_landmark_;
     const bool follows_sentence =
-        stands_apart || landmark.first == 0 || ends_sentence(stream_.text_at(landmark.first - 1));
+        stands_apart || landmark.first == 0 || closes_sentence(stream_.text_at(landmark.first - 1));
     const std::string_view rest = rest_of(landmark);
     const UChar32 first = first_letter(rest);
     const bool begins_anew = rest.empty() || landmark.ends_in_sign || !u_islower(first);
@@ -201,7 +189,6 @@ class Finder {
   const LineStream& stream_;
   const Pack& pack_;
   std::vector<Entry> entries_;  // for each phrase
-  PhraseSet phrases_;
   bool after_landmark_ = false;
 };
 
@@ -211,7 +198,7 @@ LineStream::LineStream(const Document& document_) : document(document_) {
   for (std::uint32_t i = 0; i < document.lines.size(); ++i) {
     const Line& line = document.lines[i];
     if (is_furniture(line.role)) continue;
-    const LooseText loosened = loosen(document.text_of(line));
+    const LooseText loosened = loosen_to_words(document.text_of(line));
     lines.push_back(i);
     starts.push_back(static_cast<std::uint32_t>(text.size()));
     text += loosened.text + ' ';

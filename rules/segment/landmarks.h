@@ -27,12 +27,12 @@ struct Landmark {
   std::optional<int> number;
 };
 
-// The lines that are no furniture, in reading order, with their loosened text in one piece.
+// The lines that are no furniture, in reading order, with their words in one piece (loosen_to_words).
 struct LineStream {
   explicit LineStream(const Document& document);
   const Document& document;
   std::vector<std::uint32_t> lines;   // indices into Document::lines
-  std::string text;                   // loosened lines, each followed by a blank
+  std::string text;                   // words of lines, each line followed by a blank
   std::vector<std::uint32_t> starts;  // of each line in `text`; one more at the end
   std::vector<std::uint32_t> origin;  // for each byte of `text`: byte of Document::text
 

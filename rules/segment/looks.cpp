@@ -75,7 +75,7 @@ bool holds_bare_year(std::string_view text) {
 
 }  // namespace
 
-bool ends_sentence(std::string_view text) {
+bool closes_sentence(std::string_view text) {
   text = without_closing(text);
   for (const std::string_view sign : {".", "!", "?", ":", ";", "。", "؟", "！", "？", "…", "；", "："})
     if (text.ends_with(sign)) return true;
@@ -92,7 +92,7 @@ bool begins_small(std::string_view text) {
 }
 
 bool breaks_off(std::string_view text) {
-  if (text.empty() || ends_sentence(text)) return false;
+  if (text.empty() || closes_sentence(text)) return false;
   return true;
 }
 
@@ -103,7 +103,7 @@ bool goes_on(std::string_view before, std::string_view next) {
 bool looks_like_heading(std::string_view text, HeadingEvidence evidence) {
   const std::size_t length = code_points(text);
   if (length > longest_heading || length < 3 || is_address_only(text)) return false;
-  const bool closed = ends_sentence(text) && !ends_in_colon(text);
+  const bool closed = closes_sentence(text) && !ends_in_colon(text);
   if (evidence == HeadingEvidence::style) return !closed || length < longest_plain_heading;
   if (closed || length > longest_plain_heading || begins_small(text) || holds_bare_year(text)) return false;
   if (text.ends_with(',') || ends_in_colon(text)) return false;
@@ -111,12 +111,12 @@ bool looks_like_heading(std::string_view text, HeadingEvidence evidence) {
 }
 
 bool looks_like_sentence(std::string_view text) {
-  return ends_sentence(text) || code_points(text) > longest_heading;
+  return closes_sentence(text) || code_points(text) > longest_heading;
 }
 
 bool looks_like_name(std::string_view text) {
   const std::size_t length = code_points(text);
-  if (length < 2 || length > 60 || ends_sentence(text)) return false;
+  if (length < 2 || length > 60 || closes_sentence(text)) return false;
   bool has_digit = false;
   each_code_point(text, [&](UChar32 c) { has_digit |= u_isdigit(c) != 0; });
   while (text.starts_with(' ')) text.remove_prefix(1);

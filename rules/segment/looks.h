@@ -19,7 +19,7 @@ bool looks_like_name(std::string_view text);      // of a country, on a title pa
 bool is_address_only(std::string_view text);      // an http or www address and nothing else
 bool announces_address(std::string_view text);    // "… available at:"
 bool ends_in_colon(std::string_view text);
-bool ends_sentence(std::string_view text);  // with . ! ? : ; or their like in other scripts, closing quotes aside
+bool closes_sentence(std::string_view text);  // with . ! ? : ; or their like in other scripts, closing quotes aside
 bool begins_small(std::string_view text);   // with a lower-case letter
 bool breaks_off(std::string_view text);     // ends in a letter, comma or dash: its sentence goes on
 // Whether `next` goes on with the sentence of `before`.

@@ -14,21 +14,19 @@ namespace {
 constexpr std::uint32_t window_lines = 6;
 
 // Indices of the phrases that begin some line.
-std::set<std::uint32_t> standing(const LineStream& stream, const std::vector<Phrase>& phrases) {
+std::set<std::uint32_t> standing(const LineStream& stream, const PhraseSet& set) {
   std::set<std::uint32_t> found;
-  const PhraseSet set(phrases);
-  for (std::uint32_t place = 0; place < stream.size() && found.size() < phrases.size(); ++place) {
+  for (std::uint32_t place = 0; place < stream.size(); ++place) {
     const std::uint32_t end = std::min(place + window_lines, stream.size());
-    std::string_view text = std::string_view(stream.text).substr(stream.starts[place], stream.starts[end] - stream.starts[place]);
-    text.remove_prefix(std::min(text.find_first_not_of(" \"'(*#-_|>"), text.size()));
+    const auto text = std::string_view(stream.text).substr(stream.starts[place], stream.starts[end] - stream.starts[place]);
     for (const PhraseMatch& match : set.match(text)) found.insert(match.phrase);
   }
   return found;
 }
 
 double score(const LineStream& stream, const Pack& pack) {
-  if (!pack.counter_marks.empty() && !standing(stream, pack.counter_marks).empty()) return 0;
-  const auto found = standing(stream, pack.marks);
+  if (!pack.counter_marks.empty() && !standing(stream, pack.counter_mark_set).empty()) return 0;
+  const auto found = standing(stream, pack.mark_set);
   std::map<std::string, std::pair<int, int>, std::less<>> counts;  // language -> found, all
   for (std::uint32_t i = 0; i < pack.marks.size(); ++i) {
     auto& [hits, all] = counts[pack.marks[i].language];

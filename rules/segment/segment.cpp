@@ -110,6 +110,7 @@ class Segmenter {
     if (is_label)
       for (std::uint32_t place = landmark.first; place <= landmark.last; ++place)
         section.label_lines.push_back(stream_.lines[place]);
+    after_displayed_address_ = false;
     labelled_section_ = is_label ? part_index(part) : is_open ? labelled_section_ : no_index;
     awaited_ = Awaited::actions;
   }
@@ -210,6 +211,7 @@ class Segmenter {
     const Chunk* next = next_chunk();
     if (is_group_heading(chunk, passage.text, next)) {
       tree_.open_group(std::move(passage));
+      after_displayed_address_ = false;
       return;
     }
     if (Action* last = tree_.last_action(); last && chunk.kind == BlockKind::paragraph && last_cell_ == chunk.cell &&
@@ -218,6 +220,13 @@ class Segmenter {
       tree_.claim(passage, LineRole::body, last->id);
       return;
     }
+    if (Action* last = tree_.last_action(); last && after_displayed_address_ && chunk.kind == BlockKind::paragraph) {
+      joiner_.extend(last->passage, chunk.parts);
+      tree_.claim(passage, LineRole::body, last->id);
+      after_displayed_address_ = ends_in_displayed_address(chunk);
+      return;
+    }
+    after_displayed_address_ = ends_in_displayed_address(chunk);
     const bool is_lead = chunk.kind != BlockKind::list_item && ends_in_colon(passage.text) && next && next->kind == BlockKind::list_item;
     const bool is_item = chunk.kind == BlockKind::list_item;
     Action& action = tree_.add_action(std::move(passage), is_lead ? ActionRole::lead : ActionRole::action,
@@ -229,6 +238,14 @@ class Segmenter {
       action.label_length = static_cast<std::uint32_t>(std::min(leaked_label_.size(), action.passage.text.size()));
       leaked_label_.clear();
     }
+  }
+
+  // In plain text an address is often set off on a line of its own in the midst of a paragraph: the blank line behind
+  // it does not end the paragraph.
+  bool ends_in_displayed_address(const Chunk& chunk) const {
+    if (chunk.parts.size() < 2 || document_.lines[chunk.parts.back().line].style.size > 0) return false;
+    const auto text = [&](const LinePart& part) { return std::string_view(document_.text).substr(part.from, part.to - part.from); };
+    return is_address_only(text(chunk.parts.back())) && ends_in_colon(text(chunk.parts[chunk.parts.size() - 2]));
   }
 
   // An address alone: the end of the action that announces it, or what a link left on the page.
@@ -312,6 +329,7 @@ class Segmenter {
   bool goal_is_open_ = false;
   std::string leaked_label_;  // of the action that comes next
   std::uint32_t last_cell_ = no_index;
+  bool after_displayed_address_ = false;
   std::vector<std::pair<std::uint16_t, std::string>> columns_;  // of the open table of actions
   std::uint32_t columns_table_ = no_index;
 };
