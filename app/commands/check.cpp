@@ -44,7 +44,8 @@ Outcome read(const std::string& path, const Templates& templates, const ExtractO
 
 ExitCode check(const CheckOptions& options) {
   const Templates templates(options.submissions);
-  const ToolInfo tool{"plumbline", PLUMBLINE_VERSION};
+  ToolInfo tool;
+  tool.version = PLUMBLINE_VERSION;
   TextStyle style;
   style.color = wants_color();
   style.fail_on = severity_of(options.fail_on);

@@ -49,7 +49,8 @@ std::string output_name(const std::string& path, const std::string& format, std:
 
 ExitCode extract_all(const ExtractCommand& options) {
   const Templates templates(options.submissions);
-  const ToolInfo tool{"plumbline", PLUMBLINE_VERSION};
+  ToolInfo tool;
+  tool.version = PLUMBLINE_VERSION;
   const bool lines = options.format == "ndjson";
   const bool array = !lines && options.folder.empty() && options.submissions.files.size() > 1;
   ExitCode exit_code = exit_clean;
