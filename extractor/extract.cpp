@@ -1,14 +1,56 @@
 // bytes -> Document. This function is the table of contents of the extractor.
 #include "extractor/extract.h"
 
+#include "extractor/layout/layout.h"
+#include "extractor/media_type.h"
+#include "extractor/pdf/pdf_file.h"
 #include "extractor/text/text.h"
 #include "extractor/unicode/language.h"
 
+#include <utility>
+
 namespace plumbline {
+
+namespace {
+
+void add_page_that_failed(Document& document, const Unreadable& error) {
+  Page page;
+  page.first_line = static_cast<std::uint32_t>(document.lines.size());
+  page.source = TextSource::none;
+  document.warnings.push_back({error.code, static_cast<std::uint32_t>(document.pages.size()), error.what()});
+  document.pages.push_back(page);
+  document.status = ReadStatus::partial;
+}
+
+Document read_pdf(std::string_view bytes) {
+  PdfFile file(bytes);
+  Document document;
+  for (std::size_t i = 0; i < file.page_count(); ++i) {
+    try {
+      append(document, lay_out(file.page(i)));
+    } catch (const Unreadable& error) {
+      add_page_that_failed(document, error);
+    }
+  }
+  for (Warning& warning : file.take_warnings())
+    document.warnings.push_back(std::move(warning));
+  if (!file.is_whole()) document.status = ReadStatus::partial;
+  const PdfMetadata metadata = file.metadata();
+  document.source.title = metadata.title;
+  document.source.author = metadata.author;
+  document.source.created = metadata.created;
+  document.source.modified = metadata.modified;
+  understand_layout(document);
+  return document;
+}
+
+}  // namespace
 
 Document extract(std::string_view bytes, std::string_view name, const ExtractOptions&) {
   if (bytes.empty()) throw Unreadable("empty", "the file is empty; expected a PDF or UTF-8 text");
-  Document document = read_text(bytes);
+  const MediaType type = media_type_of(bytes);
+  Document document = type == MediaType::pdf ? read_pdf(bytes) : read_text(bytes);
+  document.source.media_type = plumbline::name_of(type);
   document.source.name = name;
   document.source.bytes = bytes.size();
   detect_languages(document);

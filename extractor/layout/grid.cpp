@@ -1,0 +1,225 @@
+// Ruled lines and shaded boxes -> cells: lines that meet make a grid, fields with no line between them a cell.
+#include "extractor/layout/grid.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+namespace plumbline::layout {
+
+namespace {
+
+// Lines this near are one: double borders, and cells that are each drawn with a border of their own.
+constexpr float near_points = 3.5f;
+constexpr std::size_t lines_most = 20000;  // more are a drawing
+constexpr std::size_t crossings_most = 400000;
+constexpr std::size_t fields_most = 400000;
+
+struct Stroke {
+  float at = 0, start = 0, end = 0;  // y and x0, x1 of a horizontal one; x and y0, y1 of a vertical one
+};
+
+// Joins strokes on one line.
+std::vector<Stroke> merge(std::vector<Stroke> strokes) {
+  std::sort(strokes.begin(), strokes.end(), [](const Stroke& a, const Stroke& b) { return a.at < b.at; });
+  std::vector<Stroke> merged;
+  for (std::size_t i = 0; i < strokes.size();) {
+    std::size_t end = i;
+    double sum = 0;
+    while (end < strokes.size() && strokes[end].at - strokes[i].at <= near_points)
+      sum += static_cast<double>(strokes[end++].at);
+    const auto at = static_cast<float>(sum / static_cast<double>(end - i));
+    std::sort(strokes.begin() + static_cast<std::ptrdiff_t>(i), strokes.begin() + static_cast<std::ptrdiff_t>(end),
+              [](const Stroke& a, const Stroke& b) { return a.start < b.start; });
+    for (std::size_t k = i; k < end; ++k) {
+      if (k > i && strokes[k].start <= merged.back().end + near_points) {
+        merged.back().end = std::max(merged.back().end, strokes[k].end);
+      } else {
+        merged.push_back({at, strokes[k].start, strokes[k].end});
+      }
+    }
+    i = end;
+  }
+  std::erase_if(merged, [](const Stroke& stroke) { return stroke.end - stroke.start < 5; });
+  return merged;
+}
+
+class Groups {
+ public:
+  explicit Groups(std::size_t n) : parent_(n) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  std::size_t find(std::size_t a) {
+    while (parent_[a] != a)
+      a = parent_[a] = parent_[parent_[a]];
+    return a;
+  }
+  void join(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+std::vector<float> distinct(std::vector<float> values) {
+  std::sort(values.begin(), values.end());
+  std::vector<float> out;
+  for (const float value : values)
+    if (out.empty() || value - out.back() > near_points) out.push_back(value);
+  return out;
+}
+
+std::size_t nearest(const std::vector<float>& values, float value) {
+  const auto at = std::lower_bound(values.begin(), values.end(), value);
+  if (at == values.begin()) return 0;
+  if (at == values.end() || value - *(at - 1) < *at - value) return static_cast<std::size_t>(at - values.begin()) - 1;
+  return static_cast<std::size_t>(at - values.begin());
+}
+
+class GridBuilder {
+ public:
+  GridBuilder(const std::vector<Stroke>& across, const std::vector<Stroke>& down) {
+    std::vector<float> xs, ys;
+    for (const Stroke& s : across) {
+      ys.push_back(s.at);
+      xs.push_back(s.start);
+      xs.push_back(s.end);
+    }
+    for (const Stroke& s : down) {
+      xs.push_back(s.at);
+      ys.push_back(s.start);
+      ys.push_back(s.end);
+    }
+    grid_.xs = distinct(std::move(xs));
+    grid_.ys = distinct(std::move(ys));
+    columns_ = grid_.xs.size() - 1;
+    rows_ = grid_.ys.size() - 1;
+  }
+
+  std::size_t fields() const { return columns_ * rows_; }
+  bool is_possible() const { return columns_ >= 1 && rows_ >= 1 && columns_ < 4000 && rows_ < 4000; }
+
+  Grid build(const std::vector<Stroke>& across, const std::vector<Stroke>& down) {
+    std::vector<char> wall_below(fields(), 0), wall_right(fields(), 0);
+    for (const Stroke& s : across) {
+      const std::size_t y = nearest(grid_.ys, s.at);
+      if (y == 0 || y == rows_) continue;
+      for (std::size_t c = nearest(grid_.xs, s.start), end = nearest(grid_.xs, s.end); c < end; ++c)
+        wall_below[(y - 1) * columns_ + c] = 1;
+    }
+    for (const Stroke& s : down) {
+      const std::size_t x = nearest(grid_.xs, s.at);
+      if (x == 0 || x == columns_) continue;
+      for (std::size_t r = nearest(grid_.ys, s.start), end = nearest(grid_.ys, s.end); r < end; ++r)
+        wall_right[r * columns_ + x - 1] = 1;
+    }
+    Groups groups(fields());
+    for (std::size_t r = 0; r < rows_; ++r)
+      for (std::size_t c = 0; c < columns_; ++c) {
+        const std::size_t field = r * columns_ + c;
+        if (c + 1 < columns_ && !wall_right[field]) groups.join(field, field + 1);
+        if (r + 1 < rows_ && !wall_below[field]) groups.join(field, field + columns_);
+      }
+    collect_cells(groups);
+    return std::move(grid_);
+  }
+
+ private:
+  void collect_cells(Groups& groups) {
+    std::map<std::size_t, std::uint32_t> number;
+    grid_.rows = static_cast<std::uint32_t>(rows_);
+    grid_.columns = static_cast<std::uint32_t>(columns_);
+    grid_.box = {grid_.xs.front(), grid_.ys.front(), grid_.xs.back(), grid_.ys.back()};
+    grid_.cell_at.resize(fields());
+    for (std::size_t field = 0; field < fields(); ++field) {
+      const auto r = static_cast<std::uint32_t>(field / columns_), c = static_cast<std::uint32_t>(field % columns_);
+      const auto [at, is_new] = number.emplace(groups.find(field), static_cast<std::uint32_t>(grid_.cells.size()));
+      if (is_new) grid_.cells.push_back({{}, r, 1, c, 1});
+      GridCell& cell = grid_.cells[at->second];
+      cell.box.include({grid_.xs[c], grid_.ys[r], grid_.xs[c + 1], grid_.ys[r + 1]});
+      cell.row_span = std::max(cell.row_span, r - cell.row + 1);
+      if (c < cell.column) {
+        cell.column_span += cell.column - c;
+        cell.column = c;
+      }
+      cell.column_span = std::max(cell.column_span, c - cell.column + 1);
+      grid_.cell_at[field] = at->second;
+    }
+  }
+
+  Grid grid_;
+  std::size_t columns_ = 0, rows_ = 0;
+};
+
+void add_edges(const Box& box, std::vector<Stroke>& across, std::vector<Stroke>& down) {
+  across.push_back({box.y0, box.x0, box.x1});
+  across.push_back({box.y1, box.x0, box.x1});
+  down.push_back({box.x0, box.y0, box.y1});
+  down.push_back({box.x1, box.y0, box.y1});
+}
+
+// Joins strokes that meet. False when there are too many crossings for a table.
+bool join_crossing(const std::vector<Stroke>& across, const std::vector<Stroke>& down, Groups& groups) {
+  std::vector<std::size_t> by_x(down.size());
+  std::iota(by_x.begin(), by_x.end(), std::size_t{0});
+  std::sort(by_x.begin(), by_x.end(), [&](auto a, auto b) { return down[a].at < down[b].at; });
+  std::size_t looked_at = 0;
+  for (std::size_t h = 0; h < across.size(); ++h) {
+    const Stroke& line = across[h];
+    auto at = std::lower_bound(by_x.begin(), by_x.end(), line.start - near_points,
+                               [&](std::size_t v, float x) { return down[v].at < x; });
+    for (; at != by_x.end() && down[*at].at <= line.end + near_points; ++at) {
+      if (++looked_at > crossings_most) return false;
+      if (down[*at].start <= line.at + near_points && down[*at].end >= line.at - near_points)
+        groups.join(h, across.size() + *at);
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+std::uint32_t Grid::find_cell(float x, float y) const {
+  if (x < xs.front() || x > xs.back() || y < ys.front() || y > ys.back()) return no_index;
+  const auto field_of = [](const std::vector<float>& edges, float value) {
+    const auto at = std::upper_bound(edges.begin(), edges.end(), value) - edges.begin();
+    return static_cast<std::size_t>(
+        std::clamp<std::ptrdiff_t>(at - 1, 0, static_cast<std::ptrdiff_t>(edges.size()) - 2));
+  };
+  return cell_at[field_of(ys, y) * columns + field_of(xs, x)];
+}
+
+std::vector<Grid> find_grids(const std::vector<Box>& lines, const std::vector<Box>& fills, const Box& page) {
+  std::vector<Stroke> across, down;
+  if (lines.size() + fills.size() > lines_most) return {};
+  for (const Box& box : lines) {
+    if (box.width() >= box.height())
+      across.push_back({(box.y0 + box.y1) / 2, box.x0, box.x1});
+    else
+      down.push_back({(box.x0 + box.x1) / 2, box.y0, box.y1});
+  }
+  for (const Box& box : fills) {
+    const bool whole_page = box.width() > 0.95f * page.width() && box.height() > 0.9f * page.height();
+    if (!whole_page && box.width() > 12 && box.height() > 8) add_edges(box, across, down);
+  }
+  across = merge(std::move(across));
+  down = merge(std::move(down));
+  Groups groups(across.size() + down.size());
+  if (across.empty() || down.empty() || !join_crossing(across, down, groups)) return {};
+  std::map<std::size_t, std::pair<std::vector<Stroke>, std::vector<Stroke>>> parts;
+  for (std::size_t i = 0; i < across.size(); ++i)
+    parts[groups.find(i)].first.push_back(across[i]);
+  for (std::size_t i = 0; i < down.size(); ++i)
+    parts[groups.find(across.size() + i)].second.push_back(down[i]);
+  std::vector<Grid> grids;
+  std::size_t fields = 0;
+  for (const auto& [root, strokes] : parts) {
+    if (strokes.first.size() < 2 || strokes.second.empty()) continue;
+    GridBuilder builder(strokes.first, strokes.second);
+    if (!builder.is_possible() || (fields += builder.fields()) > fields_most) continue;
+    Grid grid = builder.build(strokes.first, strokes.second);
+    if (grid.cells.size() >= 2) grids.push_back(std::move(grid));
+  }
+  std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.box.y0 < b.box.y0; });
+  return grids;
+}
+
+}  // namespace plumbline::layout

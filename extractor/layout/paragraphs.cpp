@@ -1,0 +1,192 @@
+// Where a paragraph ends: white, indents, a change of style, list markers, and lines that end before they must.
+#include "extractor/layout/paragraphs.h"
+
+#include "extractor/layout/markers.h"
+#include "extractor/unicode/letters.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+
+namespace plumbline::layout {
+
+void Leading::learn(std::span<const LaidLine> column) {
+  for (std::size_t i = 1; i < column.size(); ++i) {
+    const LaidLine &above = column[i - 1], &line = column[i];
+    const float em = line.size, ratio = (line.baseline - above.baseline) / em;
+    if (std::abs(above.size - em) < 0.06f * em && ratio > 0.8f && ratio < 3) seen_.emplace_back(em, ratio);
+  }
+}
+
+// The smallest distance that is met often: paragraphs stand further apart than their lines.
+void Leading::settle() {
+  const auto usual_of = [](const std::map<int, int>& counts) {
+    int most = 0;
+    for (const auto& [bucket, count] : counts)
+      most = std::max(most, count);
+    for (const auto& [bucket, count] : counts)
+      if (count * 3 >= most) return static_cast<float>(bucket + 1) * 0.05f;
+    return 0.0f;
+  };
+  std::map<int, std::map<int, int>> by_size;
+  std::map<int, int> all;
+  for (const auto& [size, ratio] : seen_) {
+    const int bucket = static_cast<int>(ratio / 0.05f);
+    ++by_size[static_cast<int>(std::lround(size * 2))][bucket];
+    ++all[bucket];
+  }
+  if (!all.empty()) otherwise_ = std::clamp(usual_of(all), 1.0f, 2.5f);
+  for (const auto& [size, counts] : by_size) {
+    int total = 0;
+    for (const auto& [bucket, count] : counts)
+      total += count;
+    if (total >= 3) usual_.emplace_back(static_cast<float>(size) / 2, usual_of(counts));
+  }
+}
+
+float Leading::of(float size) const {
+  for (const auto& [known, ratio] : usual_)
+    if (std::abs(known - size) <= 0.3f) return ratio * size;
+  return otherwise_ * size;
+}
+
+namespace {
+
+class Splitter {
+ public:
+  Splitter(std::span<const LaidLine> column, const Leading& leading) : lines_(column), leading_(leading) {
+    for (const LaidLine& line : lines_)
+      right_ = std::max(right_, line.box.x1);
+    markers_.reserve(lines_.size());
+    for (const LaidLine& line : lines_)
+      markers_.push_back(find_marker(std::string_view(line.content.text)).kind);
+  }
+
+  std::vector<bool> split() {
+    std::vector<bool> starts(lines_.size(), false);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      starts[i] = i == 0 || begins_block(i);
+      if (starts[i]) first_ = i;
+    }
+    return starts;
+  }
+
+ private:
+  bool begins_block(std::size_t i) const {
+    const LaidLine &above = lines_[i - 1], &line = lines_[i];
+    const float em = std::max(above.size, line.size), distance = line.baseline - above.baseline;
+    if (distance > leading_.of(em) * 1.2f + 0.4f || distance < 0) return true;
+    if (changes_style(above, line)) return true;
+    if (begins_item(i)) return true;
+    if (is_indented(i)) return true;
+    return ends_early(above, line);
+  }
+
+  // The first word of `line` had room behind `above`.
+  bool fits(const LaidLine& above, const LaidLine& line) const {
+    return right_ - above.box.x1 > line.content.first_word + 0.6f * line.size;
+  }
+
+  bool changes_style(const LaidLine& above, const LaidLine& line) const {
+    const float larger = std::max(above.size, line.size), smaller = std::min(above.size, line.size);
+    if (larger > smaller * 1.1f) return true;
+    const bool from_bold = above.content.style.bold && above.content.ends_bold && !line.content.starts_bold;
+    const bool to_bold = !above.content.ends_bold && line.content.starts_bold;
+    if (!from_bold && !to_bold) return false;
+    if (from_bold && lines_[first_].content.starts_bold && !line.content.style.bold)
+      return fits(above, line) || ends_sentence_or_colon(above) || starts_upper(line);
+    return fits(above, line) || (to_bold && ends_sentence_or_colon(above));
+  }
+
+  bool begins_item(std::size_t i) const {
+    const MarkerKind kind = markers_[i];
+    if (kind == MarkerKind::none) return false;
+    if (kind == MarkerKind::bullet) return true;
+    const LaidLine &above = lines_[i - 1], &line = lines_[i];
+    const bool hangs = markers_[first_] == kind && first_ + 1 < i && line.box.x0 < above.box.x0 - 0.5f * line.size;
+    const bool in_list = markers_[first_] == kind && std::abs(lines_[first_].box.x0 - line.box.x0) < 0.4f * line.size;
+    const bool breaks = fits(above, line) || ends_item(above);
+    return hangs ||
+           (breaks && (in_list || kind != MarkerKind::letter || line.box.x0 != above.box.x0 || ends_item(above)));
+  }
+
+  bool is_indented(std::size_t i) const {
+    const LaidLine &above = lines_[i - 1], &line = lines_[i];
+    const float em = line.size, step = line.box.x0 - above.box.x0;
+    if (is_centred(above, line)) return false;
+    if (step > 0.8f * em) {
+      if (i - 1 == first_ && markers_[first_] != MarkerKind::none) return false;  // hanging item
+      const bool returns = i + 1 < lines_.size() && lines_[i + 1].box.x0 < line.box.x0 - 0.8f * em;
+      const bool ended = ends_sentence_or_colon(above) || fits(above, line);
+      return ended && (returns || i + 1 == lines_.size() || fits(above, line));
+    }
+    if (step < -0.8f * em) {
+      if (i - 1 == first_) return false;  // an indented first line
+      return fits(above, line) || ends_sentence_or_colon(above);
+    }
+    return false;
+  }
+
+  bool is_centred(const LaidLine& above, const LaidLine& line) const {
+    const float off = std::abs(above.box.x0 + above.box.x1 - line.box.x0 - line.box.x1) / 2;
+    return off < 0.5f * line.size && std::abs(above.box.x0 - line.box.x0) > 0.8f * line.size;
+  }
+
+  bool ends_early(const LaidLine& above, const LaidLine& line) const {
+    if (!fits(above, line) || starts_lower(line) || is_centred(above, line)) return false;
+    if (ends_sentence_or_colon(above)) return true;
+    const float left = lines_[first_].box.x0, width = right_ - left;
+    return right_ - above.box.x1 > 0.4f * width && right_ - line.box.x1 < 0.3f * width && width > 12 * line.size;
+  }
+
+  static std::u32string start(const LaidLine& line) {
+    return to_utf32(std::string_view(line.content.text).substr(0, 16));
+  }
+  static bool starts_lower(const LaidLine& line) {
+    for (const char32_t c : start(line)) {
+      if (is_lower(c)) return true;
+      if (is_letter(c) || is_digit(c)) return false;
+    }
+    return false;
+  }
+  static bool starts_upper(const LaidLine& line) {
+    for (const char32_t c : start(line)) {
+      if (is_letter(c)) return !is_lower(c);
+      if (is_digit(c)) return true;
+    }
+    return true;
+  }
+  static char32_t last_character(const LaidLine& line) {
+    const std::string& text = line.content.text;
+    std::u32string end = to_utf32(std::string_view(text).substr(text.size() > 24 ? text.size() - 24 : 0));
+    std::size_t marks = line.content.marks.empty() ? 0 : 3;  // a footnote's mark behind the full stop
+    while (marks-- > 0 && end.size() > 1 && is_digit(end.back()))
+      end.pop_back();
+    while (end.size() > 1 && closes(end.back()))
+      end.pop_back();
+    return end.empty() ? U' ' : end.back();
+  }
+  static bool ends_sentence_or_colon(const LaidLine& line) {
+    const char32_t c = last_character(line);
+    return ends_sentence(c) || c == U':' || c == 0xFF1A;
+  }
+  static bool ends_item(const LaidLine& line) {
+    const char32_t c = last_character(line);
+    return ends_sentence(c) || c == U':' || c == U';' || c == 0xFF1A || c == 0xFF1B || c == 0x061B;
+  }
+
+  std::span<const LaidLine> lines_;
+  const Leading& leading_;
+  std::vector<MarkerKind> markers_;
+  float right_ = -1e9f;
+  std::size_t first_ = 0;  // line of the block that is open
+};
+
+}  // namespace
+
+std::vector<bool> find_block_starts(std::span<const LaidLine> column, const Leading& leading) {
+  return Splitter(column, leading).split();
+}
+
+}  // namespace plumbline::layout

@@ -1,0 +1,13 @@
+// The passes over a whole document, in order.
+#include "extractor/layout/layout.h"
+
+namespace plumbline {
+
+void understand_layout(Document& document) {
+  label_headings(document);
+  label_list_items(document);
+  join_tables_across_pages(document);
+  join_across_pages(document);
+}
+
+}  // namespace plumbline

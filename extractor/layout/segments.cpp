@@ -1,0 +1,199 @@
+// Pieces -> segments, from left to right, n log n.
+#include "extractor/layout/segments.h"
+
+#include "extractor/layout/markers.h"
+#include "extractor/unicode/letters.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <string>
+
+namespace plumbline::layout {
+
+namespace {
+
+constexpr std::size_t looked_at_most = 24;  // candidates for a piece; keeps piles of overprinted text linear
+constexpr float marker_gap_em = 4;          // from a list marker to its item
+
+struct Open {
+  Box box;
+  float baseline = 0, size = 0, widest_gap = 0;
+  float reach = 0;  // width of what sets baseline and size
+  std::uint32_t first_piece = 0, last_piece = 0, pieces = 0;
+};
+
+class Builder {
+ public:
+  Builder(const PageInk& ink, std::vector<Box> walls)
+      : ink_(ink), walls_(std::move(walls)), next_(ink.pieces.size(), no_index) {
+    std::sort(walls_.begin(), walls_.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
+  }
+
+  Segments build() {
+    std::vector<std::uint32_t> by_x(ink_.pieces.size());
+    std::iota(by_x.begin(), by_x.end(), 0u);
+    std::stable_sort(by_x.begin(), by_x.end(),
+                     [&](auto a, auto b) { return ink_.pieces[a].box.x0 < ink_.pieces[b].box.x0; });
+    for (const std::uint32_t piece : by_x)
+      place(piece);
+    return finish();
+  }
+
+ private:
+  void place(std::uint32_t index) {
+    const Piece& piece = ink_.pieces[index];
+    const auto best = find_open(piece);
+    if (best == open_.end()) {
+      segments_.push_back({piece.box, piece.baseline, piece.size, 0, piece.box.width(), index, index, 1});
+      open_.emplace(piece.baseline, static_cast<std::uint32_t>(segments_.size() - 1));
+      return;
+    }
+    const std::uint32_t at = best->second;
+    Open& segment = segments_[at];
+    segment.widest_gap = std::max(segment.widest_gap, piece.box.x0 - segment.box.x1);
+    next_[segment.last_piece] = index;
+    segment.last_piece = index;
+    ++segment.pieces;
+    segment.box.include(piece.box);
+    if (piece.size > segment.size * 1.15f || (piece.size > segment.size * 0.87f && piece.box.width() > segment.reach)) {
+      segment.baseline = piece.baseline;
+      segment.size = piece.size;
+      segment.reach = piece.box.width();
+      open_.erase(best);
+      open_.emplace(segment.baseline, at);
+    }
+  }
+
+  std::multimap<float, std::uint32_t>::iterator find_open(const Piece& piece) {
+    const float reach = piece.size * 1.2f;
+    auto best = open_.end();
+    float best_cost = 1e9f;
+    std::size_t looked_at = 0;
+    for (auto at = open_.lower_bound(piece.baseline - reach);
+         at != open_.end() && at->first <= piece.baseline + reach && looked_at < looked_at_most;) {
+      const Open& segment = segments_[at->second];
+      const float gap = piece.box.x0 - segment.box.x1;
+      if (gap > marker_gap_em * std::max({segment.size, piece.size, 12.0f})) {
+        at = open_.erase(at);  // nothing further right can reach it
+        continue;
+      }
+      ++looked_at;
+      const float cost = std::abs(segment.baseline - piece.baseline) + std::abs(gap) * 0.1f;
+      if (cost < best_cost && belongs(segment, piece, gap)) {
+        best = at;
+        best_cost = cost;
+      }
+      ++at;
+    }
+    return best;
+  }
+
+  bool belongs(const Open& segment, const Piece& piece, float gap) const {
+    const float em = std::min(segment.size, piece.size);
+    const float shift = segment.baseline - piece.baseline;  // > 0: the piece is raised
+    const float ratio = piece.size / segment.size;
+    if (gap < -em * 0.6f) return false;
+    const float tolerance = piece.is_word ? em * 0.4f : em * 0.15f;
+    if (std::abs(shift) <= tolerance) {
+      const float widest = ends_in_marker(segment) ? marker_gap_em * em : column_gap_em * std::max(em, 6.0f);
+      return gap <= widest && !has_wall(segment.box.x1, piece.box.x0, piece.baseline - em * 0.3f);
+    }
+    if (gap > em * 0.45f) return false;
+    const float big = std::max(segment.size, piece.size);
+    if (ratio < 0.87f) return shift > -big * 0.4f && shift < big * 0.75f;    // raised or lowered mark
+    if (ratio > 1.15f) return -shift > -big * 0.4f && -shift < big * 0.75f;  // the text behind such a mark
+    return false;
+  }
+
+  bool ends_in_marker(const Open& segment) const {
+    if (segment.pieces > 3 || segment.box.width() > segment.size * 4) return false;
+    const Marker marker = find_marker(std::u32string_view(start_of(segment.first_piece, 12)));
+    return marker.kind != MarkerKind::none && marker.length == start_of(segment.first_piece, 12).size();
+  }
+
+  std::u32string start_of(std::uint32_t piece, std::size_t most) const {
+    std::u32string text;
+    for (; piece != no_index && text.size() < most; piece = next_[piece]) {
+      const Piece& p = ink_.pieces[piece];
+      for (std::uint32_t c = 0; c < p.clusters && text.size() < most; ++c) {
+        const Cluster& cluster = ink_.clusters[p.first_cluster + c];
+        text.append(ink_.units, cluster.first_unit, cluster.units);
+      }
+    }
+    return text;
+  }
+
+  std::u32string end_of(std::uint32_t piece) const {
+    const Piece& p = ink_.pieces[piece];
+    std::u32string text;
+    for (std::uint32_t c = p.clusters > 3 ? p.clusters - 3 : 0; c < p.clusters; ++c) {
+      const Cluster& cluster = ink_.clusters[p.first_cluster + c];
+      text.append(ink_.units, cluster.first_unit, cluster.units);
+    }
+    return text;
+  }
+
+  bool has_wall(float left, float right, float y) const {
+    if (right < left) return false;
+    auto at = std::lower_bound(walls_.begin(), walls_.end(), left - 1.5f,
+                               [](const Box& wall, float x) { return wall.x0 < x; });
+    for (std::size_t n = 0; at != walls_.end() && at->x0 <= right + 1 && n < looked_at_most * 4; ++at, ++n)
+      if (at->y0 <= y && at->y1 >= y) return true;
+    return false;
+  }
+
+  Segments finish() const {
+    Segments out;
+    out.all.reserve(segments_.size());
+    out.order.reserve(ink_.pieces.size());
+    for (const Open& open : segments_) {
+      Segment segment;
+      segment.box = open.box;
+      segment.baseline = open.baseline;
+      segment.size = open.size;
+      segment.widest_gap = open.widest_gap;
+      segment.first_piece = static_cast<std::uint32_t>(out.order.size());
+      segment.pieces = open.pieces;
+      for (std::uint32_t piece = open.first_piece; piece != no_index; piece = next_[piece])
+        out.order.push_back(piece);
+      describe(segment, open);
+      out.all.push_back(segment);
+    }
+    return out;
+  }
+
+  void describe(Segment& segment, const Open& open) const {
+    std::u32string start = start_of(open.first_piece, 8), end = end_of(open.last_piece);
+    segment.is_marker = ends_in_marker(open);
+    if (std::any_of(start.begin(), start.end(), is_right_to_left)) std::swap(start, end);
+    while (!end.empty() && (closes(end.back()) || is_digit(end.back())) && end.size() > 1)
+      end.pop_back();
+    if (!start.empty()) {
+      std::size_t at = 0;
+      while (at + 1 < start.size() && !is_letter(start[at]) && !is_digit(start[at]))
+        ++at;
+      segment.starts_lower = is_lower(start[at]);
+      segment.starts_upper = is_upper(start[at]);
+    }
+    if (!end.empty()) {
+      segment.ends_with_colon = end.back() == U':' || end.back() == 0xFF1A;
+      segment.ends_sentence = plumbline::ends_sentence(end.back());
+    }
+  }
+
+  const PageInk& ink_;
+  std::vector<Box> walls_;
+  std::vector<std::uint32_t> next_;  // of each piece, in its segment
+  std::vector<Open> segments_;
+  std::multimap<float, std::uint32_t> open_;  // by baseline
+};
+
+}  // namespace
+
+Segments collect_segments(const PageInk& ink, std::vector<Box> walls) {
+  return Builder(ink, std::move(walls)).build();
+}
+
+}  // namespace plumbline::layout

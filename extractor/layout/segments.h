@@ -1,0 +1,32 @@
+// Segments: pieces on one baseline with no wide gap between them. Every line of a column is one or a few of them.
+#pragma once
+
+#include "extractor/layout/pieces.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace plumbline::layout {
+
+struct Segment {
+  Box box;
+  float baseline = 0, size = 0;
+  float widest_gap = 0;                       // points, between two of its pieces
+  std::uint32_t first_piece = 0, pieces = 0;  // into Segments::order
+  bool starts_lower = false, starts_upper = false;
+  bool ends_with_colon = false, ends_sentence = false;
+  bool is_marker = false;  // nothing but a list marker
+};
+
+struct Segments {
+  std::vector<Segment> all;
+  std::vector<std::uint32_t> order;  // pieces of each segment, from left to right
+};
+
+// Wider gaps may part columns; layout joins again what does not.
+inline constexpr float column_gap_em = 0.7f;
+
+// `walls` are the vertical rules of the page, in the ink's frame: no segment goes through one.
+Segments collect_segments(const PageInk& ink, std::vector<Box> walls);
+
+}  // namespace plumbline::layout

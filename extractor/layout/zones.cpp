@@ -1,0 +1,238 @@
+// Where columns begin and end: white strips that items stand on both sides of, from one item that crosses the strip
+// to the next. A form's label column and its text are parted so, whatever the heights of their lines.
+#include "extractor/layout/zones.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <queue>
+
+namespace plumbline::layout {
+
+namespace {
+
+constexpr std::size_t candidates_most = 8;
+
+// White between two items that stand beside each other.
+struct Gap {
+  float x0, x1;
+  std::uint32_t left, right;
+};
+
+class ZoneFinder {
+ public:
+  ZoneFinder(const Items& items, const Indices& region) : items_(items), region_(region) {
+    std::stable_sort(region_.begin(), region_.end(),
+                     [&](auto a, auto b) { return items_[a].box.y0 < items_[b].box.y0; });
+  }
+
+  std::vector<Zone> find() {
+    collect_gaps();
+    std::vector<float> candidates = choose_candidates();
+    std::vector<Zone> best;
+    double best_score = 0;
+    for (const float x : candidates) {
+      double score = 0;
+      std::vector<Zone> zones = part_at(x, score);
+      if (score > best_score) {
+        best_score = score;
+        best = std::move(zones);
+      }
+    }
+    if (best.empty()) return {{region_, {}}};
+    for (Zone& zone : best)
+      if (!zone.gutters.empty()) add_gutters(zone, candidates);
+    return best;
+  }
+
+ private:
+  // Each item with its nearest neighbour on the left, by a sweep from top to bottom.
+  void collect_gaps() {
+    std::multimap<float, std::uint32_t> standing;  // by x0
+    using Entry = std::pair<float, std::multimap<float, std::uint32_t>::iterator>;
+    const auto later = [](const Entry& a, const Entry& b) { return a.first > b.first; };
+    std::priority_queue<Entry, std::vector<Entry>, decltype(later)> ends(later);
+    for (const std::uint32_t index : region_) {
+      const Item& item = items_[index];
+      while (!ends.empty() && ends.top().first <= item.box.y0) {
+        standing.erase(ends.top().second);
+        ends.pop();
+      }
+      const auto at = standing.emplace(item.box.x0, index);
+      ends.emplace(item.box.y1, at);
+      note_neighbours(standing, at);
+    }
+  }
+
+  void note_neighbours(const std::multimap<float, std::uint32_t>& standing,
+                       std::multimap<float, std::uint32_t>::iterator at) {
+    const auto note = [&](std::uint32_t left, std::uint32_t right) {
+      const Item &a = items_[left], &b = items_[right];
+      if (!share_a_line(a.box, b.box)) return false;
+      if (b.box.x0 - a.box.x1 > std::max(2.0f, 0.2f * std::min(a.size, b.size)))
+        gaps_.push_back({a.box.x1, b.box.x0, left, right});
+      return true;
+    };
+    auto before = at;
+    for (int n = 0; n < 4 && before != standing.begin(); ++n)
+      if (note((--before)->second, at->second)) break;
+    auto after = std::next(at);
+    for (int n = 0; n < 4 && after != standing.end(); ++n, ++after)
+      if (note(at->second, after->second)) break;
+  }
+
+  // The x that most gaps share, then the x that most of the others share, and so on.
+  std::vector<float> choose_candidates() const {
+    std::vector<float> chosen;
+    std::vector<char> used(gaps_.size(), 0);
+    for (std::size_t n = 0; n < candidates_most; ++n) {
+      std::vector<std::pair<float, int>> edges;
+      for (std::size_t i = 0; i < gaps_.size(); ++i) {
+        if (used[i]) continue;
+        edges.emplace_back(gaps_[i].x0, 1);
+        edges.emplace_back(gaps_[i].x1, -1);
+      }
+      if (edges.empty()) break;
+      std::sort(edges.begin(), edges.end());
+      int depth = 0, deepest = 0;
+      float x = 0;
+      for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
+        depth += edges[i].second;
+        if (depth > deepest) {
+          deepest = depth;
+          x = (edges[i].first + edges[i + 1].first) / 2;
+        }
+      }
+      chosen.push_back(x);
+      for (std::size_t i = 0; i < gaps_.size(); ++i)
+        if (gaps_[i].x0 <= x && gaps_[i].x1 >= x) used[i] = 1;
+    }
+    return chosen;
+  }
+
+  bool crosses(const Item& item, float x) const { return item.box.x0 < x && item.box.x1 > x; }
+
+  // Parts the region at the items that cross `x`; gives the zones, and how much stands in columns.
+  std::vector<Zone> part_at(float x, double& score) const {
+    std::vector<Indices> stripes(1);
+    std::vector<bool> is_crossing(1, false);
+    for (const std::uint32_t index : region_) {
+      const bool crossing = crosses(items_[index], x);
+      if (crossing != is_crossing.back()) {
+        stripes.emplace_back();
+        is_crossing.push_back(crossing);
+      }
+      stripes.back().push_back(index);
+    }
+    const std::vector<std::uint32_t> gap_counts = count_gaps(x, stripes);
+    std::vector<Zone> zones;
+    bool last_is_plain = false;
+    std::vector<double> scores(stripes.size(), 0);
+    bool any_strong = false;
+    for (std::size_t i = 0; i < stripes.size(); ++i) {
+      if (is_crossing[i] || gap_counts[i] == 0) continue;
+      scores[i] = judge(stripes[i], x, gap_counts[i]);
+      any_strong |= scores[i] >= 3;
+    }
+    for (std::size_t i = 0; i < stripes.size(); ++i) {
+      const bool in_columns = scores[i] >= (any_strong ? 1 : 3);
+      if (in_columns) {
+        score += scores[i];
+        zones.push_back({stripes[i], {x}});
+      } else if (last_is_plain) {
+        zones.back().items.insert(zones.back().items.end(), stripes[i].begin(), stripes[i].end());
+      } else if (!stripes[i].empty()) {
+        zones.push_back({stripes[i], {}});
+      }
+      if (!stripes[i].empty()) last_is_plain = !in_columns;
+    }
+    return zones;
+  }
+
+  std::vector<std::uint32_t> count_gaps(float x, const std::vector<Indices>& stripes) const {
+    std::map<std::uint32_t, std::uint32_t> stripe_of;
+    for (std::uint32_t i = 0; i < stripes.size(); ++i)
+      for (const std::uint32_t index : stripes[i])
+        stripe_of[index] = i;
+    std::vector<std::uint32_t> counts(stripes.size(), 0);
+    for (const Gap& gap : gaps_) {
+      if (gap.x0 > x || gap.x1 < x) continue;
+      const std::uint32_t a = stripe_of[gap.left], b = stripe_of[gap.right];
+      if (a == b && is_white_enough(gap)) ++counts[a];
+    }
+    return counts;
+  }
+
+  // Wider than the blanks of its own line: a river through justified text is no gutter.
+  bool is_white_enough(const Gap& gap) const {
+    const Item &a = items_[gap.left], &b = items_[gap.right];
+    const float inside = std::max(a.widest_gap, b.widest_gap);
+    const bool one_line = std::abs(a.baseline - b.baseline) < 0.1f * a.size;
+    return !one_line || gap.x1 - gap.x0 > 1.5f * inside;
+  }
+
+  // How much of a stripe stands in columns; below 3 it is taken only beside a stripe that is sure.
+  double judge(const Indices& stripe, float x, std::uint32_t gap_count) const {
+    std::vector<float> right_starts;
+    float left_end = -1e9f, right_start = 1e9f, em = 1e9f;
+    std::size_t left = 0;
+    for (const std::uint32_t index : stripe) {
+      const Item& item = items_[index];
+      em = std::min(em, std::max(item.size, 1.0f));
+      if (item.box.x1 <= x) {
+        ++left;
+        left_end = std::max(left_end, item.box.x1);
+      } else {
+        right_starts.push_back(item.box.x0);
+        right_start = std::min(right_start, item.box.x0);
+      }
+    }
+    if (left == 0 || right_starts.empty()) return 0;
+    const float white = right_start - left_end;
+    if (white < 0.2f * em) return 0;
+    std::sort(right_starts.begin(), right_starts.end());
+    const auto aligned = std::count_if(right_starts.begin(), right_starts.end(),
+                                       [&](float start) { return start < right_start + 2.5f; });
+    const bool is_aligned = static_cast<std::size_t>(aligned) * 10 >= right_starts.size() * 6;
+    if (gap_count >= 3) return static_cast<double>(gap_count);
+    if (is_aligned && right_starts.size() >= 2 && white >= 0.6f * em) return 3;
+    if (white >= 3 * em) return 2.9;
+    return white >= 1.0f * em ? 2 : 0;
+  }
+
+  // More gutters of the same zone: nothing in it crosses them, and something stands between each two.
+  void add_gutters(Zone& zone, const std::vector<float>& candidates) const {
+    for (const float x : candidates) {
+      if (std::find(zone.gutters.begin(), zone.gutters.end(), x) != zone.gutters.end()) continue;
+      const bool crossed = std::any_of(zone.items.begin(), zone.items.end(),
+                                       [&](std::uint32_t index) { return crosses(items_[index], x); });
+      if (crossed) continue;
+      std::vector<float> gutters = zone.gutters;
+      gutters.insert(std::upper_bound(gutters.begin(), gutters.end(), x), x);
+      if (all_columns_filled(zone, gutters)) zone.gutters = std::move(gutters);
+    }
+  }
+
+  bool all_columns_filled(const Zone& zone, const std::vector<float>& gutters) const {
+    std::vector<std::size_t> filled(gutters.size() + 1, 0);
+    for (const std::uint32_t index : zone.items) {
+      const float x = items_[index].box.x0;
+      ++filled[static_cast<std::size_t>(std::upper_bound(gutters.begin(), gutters.end(), x) - gutters.begin())];
+    }
+    return std::all_of(filled.begin(), filled.end(), [](std::size_t n) { return n > 0; });
+  }
+
+  const Items& items_;
+  Indices region_;
+  std::vector<Gap> gaps_;
+};
+
+}  // namespace
+
+std::vector<Zone> find_zones(const Items& items, const Indices& region) {
+  return ZoneFinder(items, region).find();
+}
+
+}  // namespace plumbline::layout

@@ -1,0 +1,107 @@
+// Pages drawn as text.
+#include "tests/extractor/page_picture.h"
+
+#include "extractor/unicode/letters.h"
+
+#include <cstdint>
+#include <sstream>
+#include <string>
+
+namespace plumbline::test {
+
+namespace {
+
+constexpr float column_width = 5, line_height = 12, margin = 60;
+
+class Painter {
+ public:
+  Painter() {
+    page_.width = 595;
+    page_.height = 842;
+    page_.fonts = {{"Regular", false, false}, {"Bold", true, false}};
+    page_.has_drawing = true;
+  }
+
+  void draw(const std::string& line) {
+    if (line.starts_with("@ ")) return obey(line.substr(2));
+    const std::u32string text = to_utf32(line);
+    if (!text.empty() && text.find_first_not_of(U" -+|") == text.npos && text.find_first_of(U"-+") != text.npos)
+      draw_rule(text);
+    else
+      draw_text(text);
+    y_ += line_height;
+  }
+
+  PageContent take() { return std::move(page_); }
+
+ private:
+  void obey(const std::string& order) {
+    std::istringstream words(order);
+    std::string what, value;
+    words >> what >> value;
+    if (what == "y") y_ += std::stof(value);
+    if (what == "size") size_ = std::stof(value);
+  }
+
+  void draw_rule(const std::u32string& text) {
+    const float y = y_ + line_height / 2;
+    const auto first = text.find_first_not_of(U' '), last = text.find_last_not_of(U' ');
+    std::size_t start = first;
+    for (std::size_t i = first; i <= last + 1; ++i) {
+      const bool ends = i > last || text[i] == U' ' || text[i] == U'|';
+      if (ends && i > start + 1) page_.rules.push_back({{x_of(start), y - 0.25f, x_of(i - 1), y + 0.25f}});
+      if (ends) start = i + 1;
+      if (i <= last && (text[i] == U'|' || text[i] == U'+')) draw_wall(i);
+    }
+  }
+
+  void draw_wall(std::size_t column) {
+    page_.rules.push_back({{x_of(column) - 0.25f, y_, x_of(column) + 0.25f, y_ + line_height}});
+  }
+
+  static float x_of(std::size_t column) { return margin + column_width * (static_cast<float>(column) + 0.5f); }
+
+  void draw_text(const std::u32string& text) {
+    bool bold = false;
+    float x = margin;
+    for (std::size_t i = 0; i < text.size(); ++i, x += column_width * size_ / 10) {
+      if (text[i] == U'*' && i + 1 < text.size() && text[i + 1] == U'*') {
+        bold = !bold;
+        ++i;
+        x -= column_width * size_ / 10;
+      } else if (text[i] == U'|') {
+        draw_wall(i);
+      } else {
+        draw_glyph(text[i], x, bold);
+      }
+    }
+  }
+
+  void draw_glyph(char32_t c, float x, bool bold) {
+    if (c == U' ') return;
+    Glyph glyph;
+    glyph.baseline = y_ + 9;
+    glyph.box = {x, glyph.baseline - 0.8f * size_, x + column_width * size_ / 10, glyph.baseline + 0.2f * size_};
+    glyph.size = size_;
+    glyph.first_unit = static_cast<std::uint32_t>(page_.units.size());
+    glyph.units = 1;
+    glyph.font = bold ? 1 : 0;
+    page_.units += c;
+    page_.glyphs.push_back(glyph);
+  }
+
+  PageContent page_;
+  float y_ = margin, size_ = 10;
+};
+
+}  // namespace
+
+PageContent draw_page(std::string_view picture) {
+  Painter painter;
+  std::istringstream lines{std::string(picture)};
+  for (std::string line; std::getline(lines, line);)
+    painter.draw(line);
+  return painter.take();
+}
+
+}  // namespace plumbline::test

@@ -1,0 +1,16 @@
+// Pages drawn as text, for cases of layout: every character stands where it stands in the picture.
+#pragma once
+
+#include "extractor/page_content.h"
+
+#include <string_view>
+
+namespace plumbline::test {
+
+// A column is 5 points wide, a line 12 high, text 10 points. A page begins 60 points from the left and 60 from the top.
+// Lines of the picture that hold only "-", "+", "|" and blanks are ruled lines; "|" with a blank on each side, or at
+// the line's end, is a vertical rule one line high. "**bold**" is bold and the stars are not drawn.
+// A line "@ y +6" moves what follows 6 points down; "@ size 14" sets the size of text.
+PageContent draw_page(std::string_view picture);
+
+}  // namespace plumbline::test
