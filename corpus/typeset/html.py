@@ -67,6 +67,7 @@ table.form td.wide {{ font-weight: bold; {"background: #e4e8ee;" if style.get("b
 table.plan {{ border-collapse: collapse; width: 100%; margin: .4em 0 .9em 0; text-indent: 0; }}
 table.plan td, table.plan th {{ border: {"none" if style.get("open_tables") else "0.5pt solid #666"}; padding: 3pt 4pt;
   vertical-align: top; text-align: {start}; font-size: .95em; }}
+::footnote-call {{ font-size: 65%; vertical-align: super; line-height: 0; }}
 .columns {{ columns: 2; column-gap: 9mm; }} ul, ol {{ margin: .2em 0 .75em 0; }} li {{ margin: 0 0 .3em 0; }}
 {style.get("css", "")}"""
 
