@@ -10,3 +10,5 @@ pkg_check_modules(TOMLPLUSPLUS REQUIRED IMPORTED_TARGET tomlplusplus)  # rules/p
 pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)        # extractor/docx, extractor/odt
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)          # extractor/archive
 find_library(CLD2 cld2 REQUIRED)                                   # extractor/unicode/language
+pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)     # app/batch
+pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)        # app/batch

@@ -1,0 +1,76 @@
+// A process that has everything warm and forks a worker for each submission.
+//
+// Forking costs 1 to 2 ms where starting a program and setting up the libraries costs 10 to 30. The zygote parses
+// nothing, and the process that starts it (the coordinator) neither; only workers do, in the sandbox. Workers die
+// with their zygote, and the zygote with its coordinator, whatever kills them.
+#pragma once
+
+#include "app/batch/frames.h"
+#include "app/batch/memory_file.h"
+#include "app/batch/sandbox.h"
+
+#include <sys/types.h>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plumbline::batch {
+
+// The worker's end: sends frames to the coordinator.
+class WorkerChannel {
+ public:
+  explicit WorkerChannel(int descriptor) : descriptor_(descriptor) {}
+  void send(FrameKind kind, std::string_view bytes);  // waits; ends the process when nobody listens any more
+
+ private:
+  int descriptor_;
+};
+
+struct ZygoteSetup {
+  std::function<void()> warm_up;  // in the zygote, once
+  // In a worker, in the sandbox. `order` is what the coordinator gave with the job.
+  std::function<void(std::string_view submission, std::string_view order, WorkerChannel&)> work;
+  std::vector<std::string> readable;  // folders that workers may read
+  SandboxLimits limits;
+};
+
+enum class NoticeKind : std::uint32_t { ready, ended };
+
+struct Notice {
+  NoticeKind kind = NoticeKind::ready;
+  std::uint64_t job = 0;
+  int wait_status = 0;             // as of waitpid
+  std::vector<std::string> leaks;  // with `ready`: what the sandbox lets through
+  bool has_landlock = false;
+};
+
+class Zygote {
+ public:
+  // Throws std::system_error when it cannot be started.
+  explicit Zygote(const ZygoteSetup& setup);
+  ~Zygote();  // ends it and its workers
+  Zygote(const Zygote&) = delete;
+  Zygote& operator=(const Zygote&) = delete;
+
+  // The worker writes its frames to `pipe` and gets the two files. All stay the caller's. False: the zygote is gone.
+  bool start(std::uint64_t job, const MemoryFile& submission, const MemoryFile& order, int pipe);
+  bool kill(std::uint64_t job);
+  bool slow_down(std::uint64_t job);  // lets all others go first
+
+  int descriptor() const { return socket_; }  // readable when there is a notice or the zygote is gone
+  std::optional<Notice> take_notice();        // without waiting
+  bool is_gone() const { return is_gone_; }
+  pid_t process() const { return process_; }
+
+ private:
+  bool send(std::uint32_t kind, std::uint64_t job, const int* descriptors, std::size_t count);
+  int socket_ = -1;
+  pid_t process_ = -1;
+  bool is_gone_ = false;
+};
+
+}  // namespace plumbline::batch
