@@ -24,6 +24,14 @@ Finding& CheckLog::find_in(std::string_view node, const Passage& passage, std::s
   return finding;
 }
 
+Finding& CheckLog::find_at(std::string_view node, const Passage& passage, std::uint32_t start, std::uint32_t length,
+                           std::string message) {
+  Finding& finding = find(node, std::move(message));
+  finding.quote = passage.text.substr(start, length);
+  finding.where = passage.where(start, length);
+  return finding;
+}
+
 Finding& CheckLog::find_absent(std::string_view node, std::string absent, std::string message) {
   Finding& finding = find(node, std::move(message));
   finding.absent = std::move(absent);

@@ -31,6 +31,9 @@ class CheckLog {
   // Rule, severity and help are set; the check fills in the rest. The reference holds until the next call.
   Finding& find(std::string_view node, std::string message);
   Finding& find_in(std::string_view node, const Passage& passage, std::string message);  // quotes the passage
+  // Quotes bytes [start, start + length) of the passage.
+  Finding& find_at(std::string_view node, const Passage& passage, std::uint32_t start, std::uint32_t length,
+                   std::string message);
   Finding& find_absent(std::string_view node, std::string absent, std::string message);
   void not_applicable(std::string why);
 

@@ -4,6 +4,7 @@
 #include "rules/check.h"
 #include "rules/fingerprint.h"
 #include "rules/reading/reading.h"
+#include "rules/references/references.h"
 #include "rules/segment/recognise.h"
 #include "rules/segment/segment.h"
 
@@ -17,6 +18,7 @@ Report read_report(const Document& document, std::span<const Pack> packs, const 
       options.pack ? Recognition{options.pack, 1} : recognise(document, packs);
   Report report = recognised.pack ? segment(document, *recognised.pack) : segment_without_pack(document);
   report.pack_score = recognised.score;
+  if (recognised.pack) report.references = find_references(report, *recognised.pack);
   return report;
 }
 
