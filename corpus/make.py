@@ -4,7 +4,7 @@
 usage: make.py [ID …] [--gold-only] [--list]
 
 Reads corpus/submissions/ID/submission.toml (all of them without an ID) and writes ID.gold.json and ID.LAYOUT.pdf (or .txt,
-.docx, .odt) beside it. Needs LibreOffice, WeasyPrint, groff, Ghostscript; nobody who only uses or tests the program does.
+.docx, .odt) beside it. Needs LibreOffice, WeasyPrint, groff, Ghostscript, Pango; nobody who only uses or tests the program does.
 """
 import argparse
 import json
@@ -18,6 +18,14 @@ from typeset import damage, html, odt, roff, text  # noqa: E402
 from typeset.source import read  # noqa: E402
 
 SUFFIX = {"docx": ".docx", "odt": ".odt", "text": ".txt"}
+
+
+def distil(path):
+    """Has Ghostscript write the file anew, with small subsets of its fonts."""
+    whole = path.with_suffix(".whole")
+    path.rename(whole)
+    damage.distil(whole, path)
+    whole.unlink()
 
 
 def make(folder, gold_only):
@@ -35,10 +43,12 @@ def make(folder, gold_only):
             html.write_pdf(form, style, path)
         elif program == "roff":
             roff.write_pdf(form, style, path)
-            whole = path.with_suffix(".whole")
-            path.rename(whole)
-            damage.distil(whole, path)  # gropdf embeds whole fonts; Ghostscript leaves subsets
-            whole.unlink()
+            distil(path)  # gropdf embeds whole fonts
+        elif program == "pango":
+            from typeset import pango  # needs gi, which only Debian's own python3 has
+            pango.write_pdf(form, style, path)
+            if style.get("distil"):
+                distil(path)
         elif program == "text":
             text.write_text(form, style, path)
         else:

@@ -205,7 +205,7 @@ class Writer:
 
     def document(self):
         fonts = "".join(f'<style:font-face style:name="{n}" svg:font-family="{f}"/>' for n, f in (
-            ("Body", self.style.get("font", "Liberation Serif")), ("CJK", "Noto Serif CJK SC"), ("Naskh", "Noto Naskh Arabic")))
+            ("Body", self.style.get("font", "Liberation Serif")), ("CJK", self.style.get("cjk", "Noto Serif CJK SC")), ("Naskh", "Noto Naskh Arabic")))
         return (f'<?xml version="1.0" encoding="UTF-8"?><office:document {NAMESPACES} office:version="1.3" '
                 f'office:mimetype="application/vnd.oasis.opendocument.text"><office:font-face-decls>{fonts}</office:font-face-decls>'
                 f"<office:styles>{self.styles()}</office:styles><office:automatic-styles>{self.automatic()}</office:automatic-styles>"
