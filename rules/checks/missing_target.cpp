@@ -13,8 +13,7 @@ namespace {
 // Under its number, or under another with its official title.
 bool stands_there(const Report& report, const OfficialTarget& official) {
   return std::any_of(report.targets.begin(), report.targets.end(), [&](const Target& target) {
-    if (target.number == official.number) return true;
-    return !target.number && likeness(target.title.text, official.title) >= 0.7;
+    return target.number == official.number || likeness(target.title.text, official.title) >= 0.7;
   });
 }
 

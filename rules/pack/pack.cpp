@@ -13,6 +13,9 @@ void Pack::compile() {
     all.insert(all.end(), part.headings.begin(), part.headings.end());
     all.insert(all.end(), part.labels.begin(), part.labels.end());
   }
+  for (const OfficialTarget& target : targets)
+    for (const auto& [language, variants] : target.title)
+      for (const std::string& title : variants) all.push_back({title, language, 0, true});
   landmark_set = PhraseSet(all);
 }
 

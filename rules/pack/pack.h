@@ -65,7 +65,7 @@ struct Pack {
 
   // Compiled from the above when the pack is read (`compile`).
   PhraseSet mark_set, counter_mark_set;
-  PhraseSet landmark_set;  // titles, then each part's headings and labels, in order
+  PhraseSet landmark_set;  // titles, each part's headings and labels, each target's official titles: in this order
   void compile();          // throws std::invalid_argument
 
   const Part* part(std::string_view kind) const;

@@ -53,7 +53,8 @@ std::optional<int> roman_number(std::string_view text) {
 // A phrase as an RE2 pattern over loosened text, its number in group 1 where it has one.
 class Compiler {
  public:
-  explicit Compiler(const Phrase& phrase) : phrase_(phrase), text_(loose(phrase.text)) {}
+  explicit Compiler(const Phrase& phrase)
+      : phrase_(phrase), text_(phrase.is_literal ? loosen_to_words(phrase.text).text : loose(phrase.text)) {}
 
   std::string pattern() {
     std::string out = sequence();

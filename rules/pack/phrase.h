@@ -20,6 +20,7 @@ struct Phrase {
   std::string text;      // as the pack writes it
   std::string language;  // BCP 47
   int line = 0;          // of the pack's file
+  bool is_literal = false;  // brackets and braces are punctuation like any other (official titles)
 };
 
 struct PhraseMatch {

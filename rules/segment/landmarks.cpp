@@ -40,6 +40,7 @@ bool is_contents_line(std::string_view text) {
 struct Entry {
   Landmark::Kind kind;
   std::uint32_t part;
+  std::optional<int> number = {};
 };
 
 class Finder {
@@ -66,11 +67,15 @@ class Finder {
  private:
   // In the order of Pack::landmark_set.
   void collect_entries() {
-    entries_.assign(pack_.titles.size(), {Landmark::Kind::title, no_index});
+    const auto add = [&](std::size_t count, const Entry& entry) { entries_.insert(entries_.end(), count, entry); };
+    add(pack_.titles.size(), {Landmark::Kind::title, no_index});
     for (std::uint32_t i = 0; i < pack_.parts.size(); ++i) {
-      entries_.insert(entries_.end(), pack_.parts[i].headings.size(), {Landmark::Kind::heading, i});
-      entries_.insert(entries_.end(), pack_.parts[i].labels.size(), {Landmark::Kind::label, i});
+      add(pack_.parts[i].headings.size(), {Landmark::Kind::heading, i});
+      add(pack_.parts[i].labels.size(), {Landmark::Kind::label, i});
     }
+    for (const OfficialTarget& target : pack_.targets)
+      for (const auto& [language, titles] : target.title)
+        add(titles.size(), {Landmark::Kind::official_title, no_index, target.number});
   }
 
   // The stream's text from `place`, as far as one landmark may reach: within the cell.
@@ -93,7 +98,7 @@ class Finder {
     Landmark landmark;
     landmark.kind = entries_[match.phrase].kind;
     landmark.part = entries_[match.phrase].part;
-    landmark.number = match.number;
+    landmark.number = match.number ? match.number : entries_[match.phrase].number;
     const std::uint32_t end = stream_.starts[place] + match.length;
     landmark.first = landmark.last = place;
     while (landmark.last + 1 < stream_.size() && stream_.starts[landmark.last + 1] < end) ++landmark.last;
@@ -127,6 +132,7 @@ class Finder {
     const UChar32 first = first_letter(rest);
     const bool begins_anew = rest.empty() || landmark.ends_in_sign || !u_islower(first);
     if (landmark.kind == Landmark::Kind::title) return stands_apart && (rest.empty() || rest.size() < 60);
+    if (landmark.kind == Landmark::Kind::official_title) return stands_apart && rest.empty();
     const Part& part = pack_.parts[landmark.part];
     if (part.role == PartRole::target) return is_target(landmark, stands_apart, begins_anew, rest);
     if (landmark.kind == Landmark::Kind::heading) {
@@ -143,6 +149,7 @@ class Finder {
 
   bool is_target(Landmark& landmark, bool stands_apart, bool begins_anew, std::string_view rest) const {
     if (is_contents_line(stream_.text_at(landmark.last))) landmark.kind = Landmark::Kind::contents;
+    if (!landmark.number) return stands_apart && resembles_title(landmark, rest);
     if (stands_apart) return begins_anew || resembles_title(landmark, rest);
     return !rest.empty() && begins_with_capital(landmark) && resembles_title(landmark, rest);
   }
@@ -167,7 +174,8 @@ class Finder {
   // Targets that follow one another with nothing between, and stand again later, are a table of contents.
   void drop_contents(std::vector<Landmark>& found) const {
     const auto is_target_heading = [&](const Landmark& landmark) {
-      return landmark.kind == Landmark::Kind::heading && pack_.parts[landmark.part].role == PartRole::target;
+      return landmark.kind == Landmark::Kind::official_title ||
+             (landmark.kind == Landmark::Kind::heading && pack_.parts[landmark.part].role == PartRole::target);
     };
     for (std::size_t i = 0; i + 1 < found.size(); ++i) {
       if (!is_target_heading(found[i]) || !is_target_heading(found[i + 1])) continue;

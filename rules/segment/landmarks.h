@@ -16,6 +16,7 @@ struct Landmark {
     title,
     heading,  // of a part
     label,    // of a part
+    official_title,  // of a target, without its number
     contents,  // a heading in a table of contents: opens nothing
   };
   Kind kind = Kind::heading;

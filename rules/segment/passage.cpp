@@ -97,12 +97,12 @@ void LineJoiner::count_words() {
     std::string_view rest = document_.text_of(line);
     if (ends_in_hyphen(rest)) rest = rest.substr(0, rest.size() - last_word(rest).size());
     for (; !rest.empty(); rest.remove_prefix(std::min(rest.size(), first_word(rest).size() + 1))) {
-      const std::string_view word = first_word(rest);
-      ++words_[bare(word)];
-      if (word.find('-') != word.npos) {
-        ++words_[loose(word)];
-        for (const std::string& part : loose_words(word)) ++words_[part];
+      std::string whole;
+      for (const std::string& part : loose_words(first_word(rest))) {
+        ++words_[part];
+        whole += (whole.empty() ? "" : "-") + part;
       }
+      ++words_[whole];
     }
   }
   // A document that hyphenates does so on more than one line in forty (measured on justified text of 60 to 90 letters).

@@ -35,6 +35,7 @@ class Segmenter {
 
   void open(const Landmark& landmark) {
     if (landmark.kind == Landmark::Kind::contents || landmark.kind == Landmark::Kind::title) return open_title(landmark);
+    if (landmark.kind == Landmark::Kind::official_title) return open_titled(landmark);
     const Part& part = pack_.parts[landmark.part];
     switch (part.role) {
       case PartRole::target: return open_target(landmark);
@@ -67,6 +68,23 @@ class Segmenter {
     tree_.add_target(joiner_.join(whole), joiner_.join(title), landmark.number);
     awaited_ = title.empty() ? Awaited::target_title : Awaited::nothing;
     labelled_section_ = no_index;
+  }
+
+  // An official title on lines of its own: of the heading before it, or a heading itself.
+  void open_titled(const Landmark& landmark) {
+    auto& targets = tree_.report().targets;
+    if (awaited_ == Awaited::target_title) {
+      targets.back().title = joiner_.join(lines_of(landmark));
+      claim_lines(landmark, LineRole::heading, targets.back().id);
+      awaited_ = Awaited::nothing;
+    } else if (tree_.has_target() && targets.back().number == landmark.number) {
+      claim_lines(landmark, LineRole::heading, targets.back().id);  // the same heading once more, on a later page
+    } else {
+      Passage title = joiner_.join(lines_of(landmark));
+      tree_.add_target(title, title, landmark.number);
+      awaited_ = Awaited::nothing;
+      labelled_section_ = no_index;
+    }
   }
 
   // The lines of a chunk that are a target's title. Where its block runs on, the official title tells where it ends.

@@ -1,8 +1,10 @@
 // The text cases of this room.
 namespace plumbline::test {
 void register_figure_cases();
+void register_pipeline_cases();
 }
 
 void register_all_cases() {
   plumbline::test::register_figure_cases();
+  plumbline::test::register_pipeline_cases();
 }
