@@ -3,6 +3,7 @@
 
 #include "extractor/document.h"
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -16,7 +17,14 @@ struct Unreadable : std::runtime_error {
   std::string code;
 };
 
-struct ExtractOptions {};
+// Which side of tracked changes is read: insertions in and deletions out, or the other way.
+enum class Tracked : std::uint8_t { accepted, original };
+
+struct ExtractOptions {
+  Tracked tracked = Tracked::accepted;
+  bool ocr = true;            // reads pages without usable text where Tesseract is there
+  std::string ocr_languages;  // Tesseract's names joined by "+" ("eng+fra"); empty = as the document suggests
+};
 
 // Reads the bytes of a submission. `name` is the file's name, for messages only: a file is what its bytes say.
 // Throws Unreadable.
