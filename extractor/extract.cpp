@@ -1,58 +1,81 @@
 // bytes -> Document. This function is the table of contents of the extractor.
 #include "extractor/extract.h"
 
-#include "extractor/layout/layout.h"
+#include "extractor/digest.h"
+#include "extractor/docx/docx.h"
 #include "extractor/media_type.h"
-#include "extractor/pdf/pdf_file.h"
+#include "extractor/odt/odt.h"
+#include "extractor/pdf/pdf.h"
 #include "extractor/text/text.h"
 #include "extractor/unicode/language.h"
+#include "extractor/unicode/normalize.h"
 
-#include <utility>
+#include <algorithm>
+#include <array>
 
 namespace plumbline {
 
 namespace {
 
-void add_page_that_failed(Document& document, const Unreadable& error) {
-  Page page;
-  page.first_line = static_cast<std::uint32_t>(document.lines.size());
-  page.source = TextSource::none;
-  document.warnings.push_back({error.code, static_cast<std::uint32_t>(document.pages.size()), error.what()});
-  document.pages.push_back(page);
-  document.status = ReadStatus::partial;
+constexpr std::string_view expected = "expected a PDF, DOCX, ODT or text";
+
+Document read(std::string_view bytes, MediaType type, const ExtractOptions& options) {
+  switch (type) {
+    case MediaType::pdf:
+      return read_pdf(bytes, options);
+    case MediaType::docx:
+      return read_docx(bytes, options.tracked);
+    case MediaType::odt:
+      return read_odt(bytes, options.tracked);
+    case MediaType::flat_odt:
+      return read_flat_odt(bytes, options.tracked);
+    case MediaType::text:
+      return read_text(bytes);
+    case MediaType::html:
+      throw Unreadable("not-a-document", "the file is a web page, as failed downloads are; " + std::string(expected));
+    default:
+      throw Unreadable("not-a-document", "the file is " + std::string(name_of(type)) + "; " + std::string(expected));
+  }
 }
 
-Document read_pdf(std::string_view bytes) {
-  PdfFile file(bytes);
-  Document document;
-  for (std::size_t i = 0; i < file.page_count(); ++i) {
-    try {
-      append(document, lay_out(file.page(i)));
-    } catch (const Unreadable& error) {
-      add_page_that_failed(document, error);
-    }
-  }
-  for (Warning& warning : file.take_warnings())
-    document.warnings.push_back(std::move(warning));
-  if (!file.is_whole()) document.status = ReadStatus::partial;
-  const PdfMetadata metadata = file.metadata();
-  document.source.title = metadata.title;
-  document.source.author = metadata.author;
-  document.source.created = metadata.created;
-  document.source.modified = metadata.modified;
-  understand_layout(document);
-  return document;
+// Does the name's ending promise another kind of file?
+bool is_misnamed(std::string_view name, MediaType type) {
+  struct Ending {
+    std::string_view ending;
+    std::array<MediaType, 2> types;
+  };
+  static constexpr std::array<Ending, 8> endings = {{{".pdf", {MediaType::pdf, MediaType::pdf}},
+                                                     {".docx", {MediaType::docx, MediaType::docx}},
+                                                     {".odt", {MediaType::odt, MediaType::odt}},
+                                                     {".fodt", {MediaType::flat_odt, MediaType::flat_odt}},
+                                                     {".doc", {MediaType::old_office, MediaType::rtf}},
+                                                     {".rtf", {MediaType::rtf, MediaType::rtf}},
+                                                     {".txt", {MediaType::text, MediaType::text}},
+                                                     {".htm", {MediaType::html, MediaType::html}}}};
+  const std::string folded = fold(name);
+  for (const Ending& ending : endings)
+    if (folded.ends_with(ending.ending))
+      return std::find(ending.types.begin(), ending.types.end(), type) == ending.types.end();
+  return false;
+}
+
+std::string last_part(std::string_view path) {
+  return normalize_line(path.substr(path.find_last_of('/') + 1));
 }
 
 }  // namespace
 
-Document extract(std::string_view bytes, std::string_view name, const ExtractOptions&) {
-  if (bytes.empty()) throw Unreadable("empty", "the file is empty; expected a PDF or UTF-8 text");
+Document extract(std::string_view bytes, std::string_view name, const ExtractOptions& options) {
+  if (bytes.empty()) throw Unreadable("empty", "the file is empty; " + std::string(expected));
   const MediaType type = media_type_of(bytes);
-  Document document = type == MediaType::pdf ? read_pdf(bytes) : read_text(bytes);
-  document.source.media_type = plumbline::name_of(type);
-  document.source.name = name;
+  Document document = read(bytes, type, options);
+  document.source.name = last_part(name);
   document.source.bytes = bytes.size();
+  document.source.sha256 = sha256(bytes);
+  document.source.media_type = name_of(type);
+  if (is_misnamed(document.source.name, type))
+    document.warnings.push_back(
+        {"misnamed", no_index, "by its name another kind of file, by its bytes " + document.source.media_type});
   detect_languages(document);
   return document;
 }

@@ -34,6 +34,23 @@ bool is_text(std::string_view head) {
   return head.find('\0') == std::string_view::npos && controls * 100 <= static_cast<std::ptrdiff_t>(head.size());
 }
 
+// By the names of its parts, which stand uncompressed in a package.
+MediaType kind_of_package(std::string_view bytes) {
+  const auto names = [&](std::string_view part) { return bytes.find(part) != std::string_view::npos; };
+  if (bytes.substr(0, 256).find("mimetypeapplication/vnd.oasis.opendocument.text"sv) != std::string_view::npos)
+    return MediaType::odt;
+  if (names("word/document"sv)) return MediaType::docx;
+  if (names("xl/workbook"sv) || names("ppt/presentation"sv)) return MediaType::zip;
+  if (names("[Content_Types].xml"sv) && names("word/"sv)) return MediaType::docx;
+  return names("content.xml"sv) && names("META-INF/manifest.xml"sv) && !names("mimetypeapplication"sv) ? MediaType::odt
+                                                                                                       : MediaType::zip;
+}
+
+bool is_flat_odt(std::string_view head) {
+  return head.find("<office:document"sv) != std::string_view::npos &&
+         head.find("application/vnd.oasis.opendocument.text"sv) != std::string_view::npos;
+}
+
 bool is_image(std::string_view head) {
   static constexpr std::array starts = {"\x89PNG\r\n"sv, "\xFF\xD8\xFF"sv, "GIF8"sv, "II*\0"sv, "MM\0*"sv, "BM"sv};
   return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return head.starts_with(start); });
@@ -43,7 +60,8 @@ bool is_image(std::string_view head) {
 
 MediaType media_type_of(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, looked_at);
-  if (head.starts_with("PK\x03\x04"sv) || head.starts_with("PK\x05\x06"sv)) return MediaType::zip;
+  if (head.starts_with("PK\x03\x04"sv) || head.starts_with("PK\x05\x06"sv)) return kind_of_package(bytes);
+  if (is_flat_odt(head)) return MediaType::flat_odt;
   if (head.starts_with("{\\rtf"sv)) return MediaType::rtf;
   if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return MediaType::old_office;
   const std::size_t header = head.substr(0, header_within + 4).find("%PDF-"sv);
@@ -63,6 +81,12 @@ std::string_view name_of(MediaType type) {
       return "text/plain";
     case MediaType::html:
       return "text/html";
+    case MediaType::docx:
+      return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    case MediaType::odt:
+      return "application/vnd.oasis.opendocument.text";
+    case MediaType::flat_odt:
+      return "application/vnd.oasis.opendocument.text-flat-xml";
     case MediaType::zip:
       return "application/zip";
     case MediaType::rtf:

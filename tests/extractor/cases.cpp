@@ -1,10 +1,13 @@
 // Which function answers each folder of text cases.
+#include "extractor/docx/docx.h"
 #include "extractor/dump.h"
 #include "extractor/layout/layout.h"
+#include "extractor/odt/odt.h"
 #include "extractor/text/text.h"
 #include "extractor/unicode/language.h"
 #include "extractor/unicode/sentences.h"
 #include "tests/extractor/dump.h"
+#include "tests/extractor/package.h"
 #include "tests/extractor/page_picture.h"
 #include "tests/support/case_file.h"
 
@@ -70,6 +73,17 @@ std::string answer_layout(const test::Case& item) {
   return out;
 }
 
+Tracked tracked_of(const test::Case& item) {
+  return item.has("tracked") && item.part("tracked") == "original" ? Tracked::original : Tracked::accepted;
+}
+
+std::string answer_docx(const test::Case& item) {
+  return test::dump(read_docx(test::make_docx(item), tracked_of(item)));
+}
+std::string answer_odt(const test::Case& item) {
+  return test::dump(read_odt(test::make_odt(item), tracked_of(item)));
+}
+
 }  // namespace
 
 void register_all_cases() {
@@ -77,4 +91,6 @@ void register_all_cases() {
   test::register_cases("extractor/languages", ".case", answer_languages);
   test::register_cases("extractor/text", ".case", answer_text);
   test::register_cases("layout", ".case", answer_layout);
+  test::register_cases("extractor/docx", ".case", answer_docx);
+  test::register_cases("extractor/odt", ".case", answer_odt);
 }
