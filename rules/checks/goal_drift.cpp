@@ -1,0 +1,50 @@
+// goal-drift: a goal's wording is not the official one
+#include "rules/check.h"
+#include "rules/drift.h"
+#include "rules/pack/pack.h"
+
+namespace plumbline::checks {
+namespace {
+
+// Several wordings of the goals circulate: only a text that is nearly an official one is held against it.
+double least_likeness(std::string_view language) {
+  return language.starts_with("en") ? 0.75 : 0.85;
+}
+
+void run(const Submission& submission, CheckLog& log) {
+  const Report& report = submission.report;
+  const std::string& language = submission.document.language;
+  for (const Goal& goal : report.goals) {
+    if (goal.target == no_index) continue;
+    const Target& target = report.targets[goal.target];
+    const OfficialTarget* official = target.number ? submission.pack.target(*target.number) : nullptr;
+    if (!official) continue;
+    log.look();
+    Drift nearest;
+    for (const OfficialGoal& wanted : official->goals) {
+      Drift drift = drift_from(goal.passage.text, wanted.wording, language);
+      if (drift.similarity > nearest.similarity) nearest = std::move(drift);
+    }
+    if (!nearest.has_drifted() || nearest.similarity < least_likeness(language)) continue;
+    Finding& finding =
+        log.find_in(goal.id, goal.passage, "the goal is not in its official words: " + describe(nearest));
+    finding.help = "Use the official wording: \"" + nearest.official + "\"";
+    finding.citation = submission.pack.target_citation;
+  }
+}
+
+}  // namespace
+
+extern const Check goal_drift;
+const Check goal_drift = {
+    "goal-drift",
+    Severity::warning,
+    "A goal's wording is not the official one",
+    "Actions are measured against the goal that all parties agreed on, not against a party's own.",
+    "Use the official wording.",
+    "Increase the number of identified victims by at least 10% yearly",
+    "Increase the number of identified offenders by at least 10% yearly",
+    run,
+};
+
+}  // namespace plumbline::checks

@@ -1,0 +1,27 @@
+// How a wording differs from the official one, in words that carry meaning.
+#pragma once
+
+#include "rules/pack/pack.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plumbline {
+
+struct Drift {
+  double similarity = 0;                    // of the nearest variant, by words, 0..1
+  std::string official;                     // that variant
+  std::vector<std::string> added, removed;  // words that carry meaning, as written
+  bool has_drifted() const { return !added.empty() || !removed.empty(); }
+};
+
+// Compares with the variants of one language (BCP 47; its region does not count) and keeps the nearest. Case, spacing,
+// hyphens, punctuation, inflection, grammar words and British or American spelling are no difference. Similarity 0
+// where there is no wording in that language.
+Drift drift_from(std::string_view text, const WordsByLanguage& official, std::string_view language);
+
+// `"victims" is missing, "people" was added`
+std::string describe(const Drift& drift);
+
+}  // namespace plumbline
