@@ -1,0 +1,234 @@
+// Finding acronyms and their long forms (in the manner of Schwartz and Hearst 2003, by whole words).
+#include "rules/names/acronyms.h"
+
+#include "rules/reading/characters.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace plumbline {
+namespace {
+
+constexpr std::uint16_t least_letters = 2, most_letters = 7;
+
+bool is_roman(std::string_view text) {
+  return text.find_first_not_of("IVXLCDM") == text.npos;
+}
+
+bool is_any(std::string_view text, std::initializer_list<std::string_view> marks) {
+  return std::find(marks.begin(), marks.end(), text) != marks.end();
+}
+bool is_open(std::string_view text) {
+  return is_any(text, {"(", "（", "["});
+}
+bool is_quote(std::string_view text) {
+  return is_any(text, {"\"", "“", "”", "«", "»", "'", "„", "‘", "’"});
+}
+
+class Finder {
+ public:
+  explicit Finder(const Reading& reading) : reading_(reading) {}
+
+  std::vector<Acronym> find_all() {
+    count_small_words();
+    for (std::uint32_t t = 0; t < reading_.texts.size(); ++t) {
+      const Text& text = reading_.texts[t];
+      begin_ = text.first_word;
+      end_ = text.first_word + text.word_count;
+      const bool shouts = is_mostly_capitals();
+      for (std::uint32_t at = begin_; at < end_; ++at) {
+        if (!shouts) take(t, at);
+        note_initial(at);
+      }
+      initials_ += U'\n';
+    }
+    for (Acronym& acronym : found_)
+      acronym.is_introduced = acronym.is_introduced || has_name_with_its_initials(acronym);
+    return std::move(found_);
+  }
+
+ private:
+  const Form& form(std::uint32_t at) const { return reading_.form_of(reading_.words[at]); }
+  bool is_in(std::uint32_t at) const { return at >= begin_ && at < end_; }
+
+  // Words that also stand in small letters are only stressed by their capitals.
+  void count_small_words() {
+    for (const Form& item : reading_.forms)
+      if (item.kind == WordKind::word && item.letters >= 2 && item.capitals == 0) small_.insert(item.folded);
+  }
+
+  bool is_mostly_capitals() const {
+    std::size_t words = 0, capitals = 0;
+    for (std::uint32_t at = begin_; at < end_; ++at) {
+      const Form& item = form(at);
+      if (item.kind != WordKind::word || item.letters < 2) continue;
+      ++words;
+      capitals += item.is_all_capitals();
+    }
+    return capitals * 2 > words;
+  }
+
+  // "ISPs" -> "ISP"; empty where the word is no acronym.
+  static std::string letters_of(const Form& item) {
+    if (item.kind != WordKind::word || item.capitals < least_letters) return "";
+    std::string text = item.text;
+    if (item.letters == item.capitals + 1 && text.ends_with('s'))
+      text.pop_back();
+    else if (item.letters != item.capitals)
+      return "";
+    if (item.capitals > most_letters || text.find_first_of("0123456789") != text.npos) return "";
+    return item.script == Script::latin || item.script == Script::cyrillic ? text : "";
+  }
+
+  void take(std::uint32_t text, std::uint32_t at) {
+    const Form& item = form(at);
+    std::string letters = letters_of(item);
+    if (letters.empty() || is_part_of_code(at)) return;
+    if (is_roman(letters) || small_.contains(item.folded)) return;
+    const auto [known, is_new] = index_.emplace(letters, found_.size());
+    if (is_new) {
+      Acronym& acronym = found_.emplace_back();
+      acronym.letters = std::move(letters);
+      acronym.text = text;
+      acronym.word = at;
+    }
+    Acronym& acronym = found_[known->second];
+    ++acronym.count;
+    read_definition(acronym, text, at);
+  }
+
+  // Glued to digits, points or slashes: "A/HRC/12", "ISO-8859", "U.S".
+  bool is_part_of_code(std::uint32_t at) const {
+    const Word& word = reading_.words[at];
+    if (is_in(at - 1) && !word.space_before) {
+      const Form& before = form(at - 1);
+      if (is_any(before.text, {"/", ".", "_", "@", "&", "№"}) || before.kind == WordKind::number) return true;
+      if (before.text == "-" && is_in(at - 2) && form(at - 2).kind == WordKind::number) return true;
+    }
+    if (!is_in(at + 1) || reading_.words[at + 1].space_before) {
+      // "EN 301 549", "SR 24": a code with its number.
+      return is_in(at + 1) && form(at + 1).kind == WordKind::number && form(at).letters <= 3 &&
+             form(at + 1).text.size() <= 3;
+    }
+    const Form& behind = form(at + 1);
+    if (is_any(behind.text, {"/", "_", "@", "&"}) || behind.kind == WordKind::number) return true;
+    if (behind.text == "." && is_in(at + 2) && !reading_.words[at + 2].space_before) return true;
+    return is_any(behind.text, {"-", "–"}) && is_in(at + 2) && form(at + 2).kind == WordKind::number;
+  }
+
+  void read_definition(Acronym& acronym, std::uint32_t text, std::uint32_t at) {
+    std::uint32_t before = at;
+    while (is_in(before - 1) && is_quote(form(before - 1).text))
+      --before;
+    // "hereinafter ABC", "далее — ABC", "por sus siglas ABC": words may stand between the bracket and the acronym.
+    std::uint32_t open = before;
+    for (int steps = 0; steps < 5 && is_in(open - 1) && !is_open(form(open - 1).text); ++steps)
+      --open;
+    if (is_in(open - 1) && is_open(form(open - 1).text) && open > begin_ + 1) {
+      acronym.is_introduced = acronym.is_introduced || open - 1 > begin_;
+      if (open == before) add_long_form(acronym, text, at, open - 1);
+    } else if (is_in(before - 1) && is_any(form(before - 1).text, {"-", "–", "—", ","}) && before > begin_ + 1 &&
+               reading_.words[at].space_before) {
+      add_long_form(acronym, text, at, before - 1);
+    }
+    // "ABC (Long Form)": at least two words in the bracket.
+    std::uint32_t behind = at + 1;
+    while (is_in(behind) && is_quote(form(behind).text))
+      ++behind;
+    if (is_in(behind) && is_open(form(behind).text)) {
+      std::uint32_t close = behind + 1, words = 0;
+      while (is_in(close) && !is_any(form(close).text, {")", "）", "]"}))
+        words += form(close++).kind != WordKind::mark;
+      if (is_in(close) && words >= 2 && words <= 14) {
+        acronym.is_introduced = true;
+        add_inner_form(acronym, text, at, behind + 1, close);
+      }
+    } else if (is_in(behind) && is_any(form(behind).text, {"-", "–", "—", ":"})) {
+      const std::uint32_t stop = std::min(end_, behind + 1 + 12);
+      if (add_inner_form(acronym, text, at, behind + 1, stop)) acronym.is_introduced = true;
+    }
+  }
+
+  static char32_t initial_of(const Form& item) {
+    const std::string& folded = item.folded;
+    return folded.empty() ? U'\0' : code_at(folded, 0);
+  }
+
+  static std::u32string folded_letters(const std::string& letters) {
+    const std::string folded = fold_word(letters);
+    std::u32string result;
+    for (std::uint32_t i = 0; i < folded.size(); i += character_at(folded, i).length)
+      result += code_at(folded, i);
+    return result;
+  }
+
+  // Walks back from `last`: each letter, from the last to the first, begins a word; grammar words may be passed over.
+  void add_long_form(Acronym& acronym, std::uint32_t text, std::uint32_t at, std::uint32_t last) {
+    const std::u32string letters = folded_letters(acronym.letters);
+    std::size_t left = letters.size();
+    std::uint32_t first = last, passed = 0;
+    while (left > 0 && first > begin_) {
+      const Form& item = form(--first);
+      if (item.kind == WordKind::mark) {
+        if (is_any(item.text, {"-", "&", "'", "’", "\"", "“", "”", "«", "»", ","})) continue;
+        return;
+      }
+      if (item.kind != WordKind::word) return;
+      if (initial_of(item) == letters[left - 1])
+        --left;
+      else if (!item.is_function_word && ++passed > 1)
+        return;
+    }
+    if (left > 0) return;
+    acronym.is_introduced = true;
+    acronym.definitions.push_back({text, at, first, last});
+  }
+
+  bool add_inner_form(Acronym& acronym, std::uint32_t text, std::uint32_t at, std::uint32_t first, std::uint32_t stop) {
+    const std::u32string letters = folded_letters(acronym.letters);
+    std::size_t next = 0;
+    for (std::uint32_t i = first; i < stop; ++i) {
+      const Form& item = form(i);
+      if (item.kind == WordKind::mark) continue;
+      if (item.kind != WordKind::word) return false;
+      if (next < letters.size() && initial_of(item) == letters[next]) {
+        if (++next == letters.size()) {
+          acronym.definitions.push_back({text, at, first, i + 1});
+          return true;
+        }
+      } else if (!item.is_function_word) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // The initials of capitalised words, so that "Virtual Global Taskforce" explains VGT wherever it stands.
+  void note_initial(std::uint32_t at) {
+    const Form& item = form(at);
+    if (item.kind == WordKind::mark && !is_any(item.text, {"-", "&", "'", "’"})) initials_ += U'\n';
+    if (item.kind != WordKind::word || item.is_function_word) return;
+    const bool is_part = item.is_capitalised && !item.is_all_capitals();
+    initials_ += is_part ? initial_of(item) : U'\n';
+  }
+
+  bool has_name_with_its_initials(const Acronym& acronym) const {
+    return initials_.find(folded_letters(acronym.letters)) != initials_.npos;
+  }
+
+  const Reading& reading_;
+  std::vector<Acronym> found_;
+  std::unordered_map<std::string, std::size_t> index_;
+  std::unordered_set<std::string> small_;
+  std::u32string initials_;
+  std::uint32_t begin_ = 0, end_ = 0;
+};
+
+}  // namespace
+
+std::vector<Acronym> find_acronyms(const Reading& reading) {
+  return Finder(reading).find_all();
+}
+
+}  // namespace plumbline
