@@ -1,0 +1,152 @@
+// Kinds by language, in all their inflections; each line one kind, its first form the name of all.
+#include "rules/names/name_kinds.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+namespace plumbline {
+namespace {
+
+struct Kinds {
+  Language language;
+  std::string_view words;  // forms of one kind joined by "/"
+};
+
+constexpr Kinds lists[] = {
+    {Language::en,
+     "operation/operations project/projects campaign/campaigns initiative/initiatives programme/program/programs"},
+    {Language::fr,
+     "operation/operations projet/projets campagne/campagnes initiative/initiatives programme/programmes"},
+    {Language::es,
+     "operacion/operaciones proyecto/proyectos campana/campanas iniciativa/iniciativas programa/programas"},
+    {Language::pt,
+     "operacao/operacoes projeto/projecto/projetos campanha/campanhas iniciativa/iniciativas programa/programas"},
+    {Language::it,
+     "operazione/operazioni progetto/progetti campagna/campagne iniziativa/iniziative programma/programmi"},
+    {Language::de,
+     "operation/operationen projekt/projekts/projektes/projekte kampagne/kampagnen initiative/initiativen "
+     "programm/programms/programme"},
+    {Language::ru,
+     "операция/операции/операцию/операциеи/операции проект/проекта/проекту/проектом/проекте кампания/кампании/"
+     "кампанию инициатива/инициативы/инициативу/инициативе/инициативои программа/программы/программе/программу/"
+     "программои"},
+    {Language::ar, "عمليه/العمليه مشروع/المشروع حمله/الحمله مبادره/المبادره برنامج/البرنامج"},
+    {Language::zh, "行动 项目 运动 倡议 计划"},
+};
+
+using Map = std::unordered_map<std::string_view, std::string_view>;
+
+std::string_view kind_of(Language language, std::string_view folded) {
+  static const auto maps = [] {
+    std::array<Map, 10> result;
+    for (const Kinds& list : lists) {
+      std::string_view rest = list.words;
+      while (!rest.empty()) {
+        const auto end = std::min(rest.find(' '), rest.size());
+        std::string_view forms = rest.substr(0, end);
+        const std::string_view kind = forms.substr(0, std::min(forms.find('/'), forms.size()));
+        while (!forms.empty()) {
+          const auto slash = std::min(forms.find('/'), forms.size());
+          result[static_cast<std::size_t>(list.language)].emplace(forms.substr(0, slash), kind);
+          forms.remove_prefix(std::min(slash + 1, forms.size()));
+        }
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
+    return result;
+  }();
+  const Map& map = maps[static_cast<std::size_t>(language)];
+  const auto at = map.find(folded);
+  return at == map.end() ? std::string_view() : at->second;
+}
+
+constexpr std::string_view opening[] = {"\"", "“", "«", "„", "‘", "「", "'"};
+constexpr std::string_view closing[] = {"\"", "”", "»", "“", "’", "」", "'"};
+
+bool is_one_of(std::string_view text, std::span<const std::string_view> marks) {
+  return std::find(marks.begin(), marks.end(), text) != marks.end();
+}
+
+struct Quotation {
+  std::string name;
+  std::uint32_t end = 0;  // behind its closing mark
+};
+
+std::optional<Quotation> quotation_at(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+  if (at >= end || !is_one_of(reading.form_of(reading.words[at]).text, opening)) return {};
+  Quotation result;
+  for (std::uint32_t i = at + 1; i < end && i < at + 12; ++i) {
+    const Form& item = reading.form_of(reading.words[i]);
+    if (is_one_of(item.text, closing)) {
+      result.end = i + 1;
+      return result.name.size() >= 3 ? std::optional(result) : std::nullopt;
+    }
+    if (item.kind != WordKind::mark) result.name += item.folded + (item.kind == WordKind::ideograph ? "" : " ");
+  }
+  return {};
+}
+
+// Chinese: “维克”行动
+std::optional<NamedKind> chinese_at(const Reading& reading, std::uint32_t at, std::uint32_t end) {
+  const auto quotation = quotation_at(reading, at, end);
+  if (!quotation || quotation->end + 1 >= end) return {};
+  const std::string kind =
+      reading.form_of(reading.words[quotation->end]).folded + reading.form_of(reading.words[quotation->end + 1]).folded;
+  const std::string_view known = kind_of(Language::zh, kind);
+  if (known.empty()) return {};
+  return NamedKind{std::string(known), quotation->name, at, quotation->end + 2};
+}
+
+}  // namespace
+
+bool is_name_kind(Language language, std::string_view folded) {
+  return !kind_of(language, folded).empty();
+}
+
+std::optional<NamedKind> kind_and_name_at(const Reading& reading, const Text& text, std::uint32_t at) {
+  const std::uint32_t end = text.first_word + text.word_count;
+  const Form& first = reading.form_of(reading.words[at]);
+  if (text.language == Language::zh) return chinese_at(reading, at, end);
+  if (first.kind != WordKind::word) return {};
+  const std::string_view kind = kind_of(first.language, first.folded);
+  if (kind.empty()) return {};
+  if (const auto quotation = quotation_at(reading, at + 1, end))
+    return NamedKind{std::string(kind), quotation->name, at, quotation->end};
+  // Without quotation marks only "Operation Delego", both capitalised, with no name in front ("Rescue Operation Team").
+  const bool has_case = first.script == Script::latin || first.script == Script::cyrillic;
+  if (!has_case || !first.is_capitalised || first.text.ends_with('s')) return {};
+  NamedKind result{std::string(kind), "", at, at + 1};
+  while (result.last < end && result.last < at + 4) {
+    const Form& item = reading.form_of(reading.words[result.last]);
+    if (item.kind != WordKind::word || !item.is_capitalised || item.is_function_word) break;
+    if (kind_of(item.language, item.folded).size() > 0) return {};
+    result.name += item.folded + " ";
+    ++result.last;
+  }
+  return result.name.size() >= 4 ? std::optional(result) : std::nullopt;
+}
+
+bool are_spellings_of_one(std::string_view a, std::string_view b) {
+  const auto unify = [](std::string_view word) {
+    std::string text(word);
+    for (const auto& [from, to] : {std::pair<std::string_view, std::string_view>{"our", "or"},
+                                   {"isation", "ization"},
+                                   {"ise", "ize"},
+                                   {"isi", "izi"},
+                                   {"ence", "ense"},
+                                   {"ll", "l"},
+                                   {"ae", "e"},
+                                   {"tre", "ter"},
+                                   {"mme", "m"},
+                                   {"ct", "t"},
+                                   {"pt", "t"},
+                                   {"ß", "ss"}})
+      for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+    return text;
+  };
+  return unify(a) == unify(b);
+}
+
+}  // namespace plumbline
