@@ -78,6 +78,7 @@ class Splitter {
     const float em = std::max(above.size, line.size), distance = line.baseline - above.baseline;
     if (distance > leading_.of(em) * 1.2f + 0.4f || distance < 0) return true;
     if (changes_style(above, line)) return true;
+    if (!line.content.marks.empty() && line.content.marks.front().start == 0) return true;  // a footnote
     if (begins_item(i)) return true;
     if (is_indented(i)) return true;
     return ends_early(above, line);
