@@ -1,0 +1,40 @@
+#!/usr/bin/env python3
+"""Holds every file of the corpus to its expected structure and findings.
+
+usage: corpus.py [PART OF A NAME …]      The program is $PLUMBLINE, else build/release/app/plumbline.
+"""
+import json
+import os
+import pathlib
+import sys
+
+TREE = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(TREE / "tests" / "accuracy"))
+from compare import Comparison, compare_findings, extract  # noqa: E402
+
+ENDINGS = {".pdf", ".txt", ".docx", ".odt"}
+
+
+def main(wanted):
+    program = os.environ.get("PLUMBLINE", TREE / "build/release/app/plumbline")
+    files = [f for f in sorted((TREE / "corpus" / "submissions").glob("*/*")) if f.suffix in ENDINGS
+             and (not wanted or any(w in f.name for w in wanted))]
+    records = extract(program, files)
+    passed = failed = 0
+    for file, record in zip(files, records):
+        gold = json.loads((file.parent / f"{file.parent.name}.gold.json").read_text(encoding="utf-8"))
+        structure = Comparison().add(gold, record)
+        problems = [] if structure.is_whole() else list(structure.lines())
+        missed, extra = compare_findings(gold, record)
+        findings = [f"missed {d['class']} at {d['path']}: {d['evidence'][:90]}" for d in missed]
+        findings += [f"false alarm {f['rule']} at {f.get('node')}: {(f.get('quote') or f.get('message') or '')[:90]}" for f in extra]
+        for what, lines in (("structure", problems), ("findings", findings)):
+            passed, failed = passed + (not lines), failed + bool(lines)
+            for line in lines:
+                print(f"{file.name}: {what}: {line}")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
