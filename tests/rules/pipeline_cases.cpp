@@ -20,6 +20,7 @@ namespace {
 
 TEST(Checks, each_has_a_case_that_fires_one_that_stays_silent_and_a_near_miss) {
   for (const Check* check : all_checks()) {
+    if (check->rule == "unreadable" || check->rule == "page-without-text") continue;  // of files, not of text: tests/app
     std::size_t cases = 0, silent = 0;
     for (const std::string& path : files_below(tree + "/tests/cases/checks/" + std::string(check->rule), ".case")) {
       const std::string text = read_file(path);
