@@ -5,6 +5,7 @@
 #include "rules/fingerprint.h"
 #include "rules/reading/reading.h"
 #include "rules/references/references.h"
+#include "rules/references/references.h"
 #include "rules/segment/recognise.h"
 #include "rules/segment/segment.h"
 
