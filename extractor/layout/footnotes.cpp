@@ -18,19 +18,24 @@ namespace plumbline {
 
 namespace {
 
-std::uint32_t size_of(const auto& vector) { return static_cast<std::uint32_t>(vector.size()); }
+std::uint32_t size_of(const auto& vector) {
+  return static_cast<std::uint32_t>(vector.size());
+}
 
 // "1", "12", "*", "†", "a": what a note and its reference share.
 std::string_view mark_at_start(std::string_view text) {
   std::size_t end = 0;
-  while (end < text.size() && end < 3 && text[end] >= '0' && text[end] <= '9') ++end;
+  while (end < text.size() && end < 3 && text[end] >= '0' && text[end] <= '9')
+    ++end;
   if (end > 0) return text.substr(0, end);
   for (const std::string_view sign : {"***", "**", "*", "††", "†", "‡", "§", "¹", "²", "³"})
     if (text.starts_with(sign)) return text.substr(0, sign.size());
   return {};
 }
 
-bool is_mark(std::string_view text) { return !text.empty() && text.size() <= 6 && mark_at_start(text) == text; }
+bool is_mark(std::string_view text) {
+  return !text.empty() && text.size() <= 6 && mark_at_start(text) == text;
+}
 
 class Footnotes {
  public:
@@ -40,7 +45,8 @@ class Footnotes {
     usual_size_ = usual_size();
     collect_marks();
     part_at_notes();
-    for (std::uint32_t page = 0; page < document_.pages.size(); ++page) label_page(page);
+    for (std::uint32_t page = 0; page < document_.pages.size(); ++page)
+      label_page(page);
     drop_unresolved();
   }
 
@@ -71,15 +77,20 @@ class Footnotes {
         kept.push_back(link);
         continue;
       }
-      while (at + 1 < document_.lines.size() && document_.lines[at].span.end() < link.mark.end()) ++at;
+      while (at + 1 < document_.lines.size() && document_.lines[at].span.end() < link.mark.end())
+        ++at;
       const Line& line = document_.lines[at];
       std::string_view text = document_.text_of(link.mark);
       Span span = link.mark;
-      while (!text.empty() && (text.back() == ' ' || text.back() == ',' || text.back() == ')')) text.remove_suffix(1), --span.length;
-      while (!text.empty() && (text.front() == ' ' || text.front() == '(')) text.remove_prefix(1), ++span.start, --span.length;
+      while (!text.empty() && (text.back() == ' ' || text.back() == ',' || text.back() == ')'))
+        text.remove_suffix(1), --span.length;
+      while (!text.empty() && (text.front() == ' ' || text.front() == '('))
+        text.remove_prefix(1), ++span.start, --span.length;
       if (!is_mark(text)) continue;
-      if (span.start <= line.span.start + 1) raised_start_[at] = true;
-      else references_[line.page].push_back({span});
+      if (span.start <= line.span.start + 1)
+        raised_start_[at] = true;
+      else
+        references_[line.page].push_back({span});
     }
     document_.footnotes = std::move(kept);
   }
@@ -126,13 +137,15 @@ class Footnotes {
       if (begins_note(block.first_line)) first = i;
     }
     // What a note has nothing to do with: text all of whose page is as small, with no mark that points here.
-    for (std::size_t i = first; i < blocks.size(); ++i) label_note(blocks[i], page);
+    for (std::size_t i = first; i < blocks.size(); ++i)
+      label_note(blocks[i], page);
   }
 
   void label_note(std::uint32_t index, std::uint32_t page) {
     Block& block = document_.blocks[index];
     block.kind = BlockKind::footnote;
-    for (std::uint32_t i = 0; i < block.line_count; ++i) document_.lines[block.first_line + i].role = LineRole::footnote;
+    for (std::uint32_t i = 0; i < block.line_count; ++i)
+      document_.lines[block.first_line + i].role = LineRole::footnote;
     if (!begins_note(block.first_line)) return;
     const std::string_view mark = mark_at_start(document_.text_of(document_.lines[block.first_line]));
     const auto at = references_.find(page);
@@ -162,7 +175,8 @@ std::string address_of(std::string_view text) {
   if (text.find(' ') != text.npos || text.size() < 8) return {};
   const bool is_address = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
   if (!is_address) return {};
-  while (!text.empty() && std::string_view(".,;:)>/").find(text.back()) != text.npos) text.remove_suffix(1);
+  while (!text.empty() && std::string_view(".,;:)>/").find(text.back()) != text.npos)
+    text.remove_suffix(1);
   for (const std::string_view scheme : {"http://", "https://", "www."})
     if (text.starts_with(scheme)) text.remove_prefix(scheme.size());
   return fold(text);
@@ -170,7 +184,9 @@ std::string address_of(std::string_view text) {
 
 }  // namespace
 
-void label_footnotes(Document& document) { Footnotes(document).label(); }
+void label_footnotes(Document& document) {
+  Footnotes(document).label();
+}
 
 void label_stray_addresses(Document& document) {
   std::string folded;

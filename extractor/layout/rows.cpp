@@ -11,7 +11,7 @@ namespace {
 
 // A line of one column.
 struct Band {
-  float top = 0, bottom = 0, baseline = 0, size = 0;
+  float top = 0, bottom = 0, baseline = 0, size = 0, right = 0;
   bool starts_lower = false, starts_upper = false, ends_with_colon = false, ends_sentence = false;
   Indices items;
 };
@@ -28,6 +28,7 @@ std::vector<Band> bands_of(const Items& items, const Indices& column) {
                        item.box.y1,
                        item.baseline,
                        item.size,
+                       item.box.x1,
                        item.starts_lower,
                        item.starts_upper,
                        item.ends_with_colon,
@@ -37,6 +38,7 @@ std::vector<Band> bands_of(const Items& items, const Indices& column) {
     }
     Band& band = bands.back();
     band.bottom = std::max(band.bottom, item.box.y1);
+    band.right = std::max(band.right, item.box.x1);
     band.ends_with_colon = item.ends_with_colon;
     band.ends_sentence = item.ends_sentence;
     band.items.push_back(index);
@@ -64,6 +66,132 @@ float leading_of(const std::vector<Band>& bands) {
 struct Cut {
   float y = 0;
   float white = 0;  // height of the white around it
+};
+
+struct Label {
+  float top, bottom, baseline, last_baseline;
+};
+
+enum class Standing { top, middle, bottom };
+
+struct Reading {
+  std::vector<float> boundaries;
+  float cost = 1e9f;  // points: how far labels are from where they should stand, and how unlikely the boundaries are
+};
+
+// Boundaries between labels, by the shortest path over the cuts between each two of them.
+class LabelCutter {
+ public:
+  LabelCutter(const std::vector<Label>& labels, const std::vector<Band>& body, const std::vector<Cut>& cuts, float size)
+      : labels_(labels), body_(body), size_(size), leading_(leading_of(body)) {
+    for (const Band& band : body)
+      right_ = std::max(right_, band.right);
+    for (const Cut& cut : cuts)
+      choices_.push_back({cut.y, cost_of(cut), 0});
+  }
+
+  Reading read(Standing standing) const {
+    // The first row may lack its label, which stands on the page before, and so may the last.
+    std::vector<std::vector<Choice>> steps;
+    steps.push_back(choices_between(-1e9f, labels_.front().top + 0.3f * size_));
+    for (Choice& choice : steps.back())
+      choice.cost += 2 * size_;
+    steps.back().push_back({-1e9f, 0, 0});
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      const bool last = i + 1 == labels_.size();
+      std::vector<Choice> next =
+          choices_between(labels_[i].bottom - 0.3f * size_, last ? 1e9f : labels_[i + 1].top + 0.3f * size_);
+      if (last) {
+        for (Choice& choice : next)
+          choice.cost += 2 * size_;
+        next.push_back({1e9f, 0, 0});
+      }
+      if (next.empty()) return {};
+      for (Choice& choice : next)
+        reach(choice, steps.back(), labels_[i], standing);
+      steps.push_back(std::move(next));
+    }
+    return trace(steps);
+  }
+
+ private:
+  struct Choice {
+    float y = 0, cost = 0;
+    std::size_t from = 0;
+  };
+
+  // Negative where rows are likely to meet; positive in the middle of a sentence or paragraph.
+  float cost_of(const Cut& cut) const {
+    const auto below =
+        std::partition_point(body_.begin(), body_.end(), [&](const Band& b) { return middle(b) < cut.y; });
+    if (below == body_.begin() || below == body_.end()) return 0;
+    const Band& above = *(below - 1);
+    const float extra = below->top - above.bottom - leading_;
+    float cost = extra > 0.1f * size_ ? -0.3f * std::min(extra, size_) : 0.5f * size_;
+    if (below->starts_lower) cost += 1.5f * size_;
+    if (!above.ends_sentence && right_ - above.right < 3 * size_) cost += 1.0f * size_;
+    return cost;
+  }
+
+  static float middle(const Band& band) { return (band.top + band.bottom) / 2; }
+
+  std::vector<Choice> choices_between(float low, float high) const {
+    const auto by_y = [](const Choice& choice, float y) { return choice.y < y; };
+    const auto first = std::lower_bound(choices_.begin(), choices_.end(), low, by_y);
+    const auto end = std::lower_bound(first, choices_.end(), high, by_y);
+    std::vector<Choice> found(first, end);
+    const std::size_t most = labels_.size() > 40 ? 8 : 64;
+    if (found.size() > most) {
+      std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end(),
+                       [](const Choice& a, const Choice& b) { return a.cost < b.cost; });
+      found.resize(most);
+      std::sort(found.begin(), found.end(), [](const Choice& a, const Choice& b) { return a.y < b.y; });
+    }
+    return found;
+  }
+
+  void reach(Choice& choice, const std::vector<Choice>& before, const Label& label, Standing standing) const {
+    float best = 1e9f;
+    for (std::size_t k = 0; k < before.size(); ++k) {
+      const float cost = before[k].cost + off(label, before[k].y, choice.y, standing);
+      if (cost < best) {
+        best = cost;
+        choice.from = k;
+      }
+    }
+    choice.cost += best;
+  }
+
+  // How far the label is from where it should stand in a row that reaches from `top` to `bottom`.
+  float off(const Label& label, float top, float bottom, Standing standing) const {
+    const auto first = std::partition_point(body_.begin(), body_.end(), [&](const Band& b) { return middle(b) < top; });
+    auto last = std::partition_point(first, body_.end(), [&](const Band& b) { return middle(b) < bottom; });
+    if (first == last) return 3 * size_;
+    --last;
+    if (standing == Standing::top) return std::abs(label.baseline - first->baseline);
+    if (standing == Standing::bottom) return std::abs(label.last_baseline - last->baseline);
+    return std::abs(label.top + label.bottom - first->top - last->bottom) / 2;
+  }
+
+  static Reading trace(const std::vector<std::vector<Choice>>& steps) {
+    Reading reading;
+    std::size_t at = 0;
+    for (std::size_t k = 1; k < steps.back().size(); ++k)
+      if (steps.back()[k].cost < steps.back()[at].cost) at = k;
+    reading.cost = steps.back()[at].cost;
+    for (std::size_t step = steps.size(); step-- > 0;) {
+      reading.boundaries.push_back(steps[step][at].y);
+      at = steps[step][at].from;
+    }
+    std::reverse(reading.boundaries.begin(), reading.boundaries.end());
+    std::erase_if(reading.boundaries, [](float y) { return std::abs(y) >= 1e9f; });
+    return reading;
+  }
+
+  const std::vector<Label>& labels_;
+  const std::vector<Band>& body_;
+  float size_, leading_, right_ = -1e9f;
+  std::vector<Choice> choices_;  // by y
 };
 
 class RowParter {
@@ -143,10 +271,6 @@ class RowParter {
 
   // ---- forms: one row a label ----
 
-  struct Label {
-    float top, bottom, baseline, size;
-  };
-
   std::vector<Label> group_labels(const std::vector<Band>& bands, const std::vector<Band>& body,
                                   const std::vector<Cut>& cuts) const {
     const float leading = std::min(leading_of(bands), 0.45f * size_);
@@ -164,10 +288,9 @@ class RowParter {
         if (!begins && !band.starts_lower) begins = body_begins_here(body, cuts, band, body_leading);
         if (begins && band.starts_lower && gap < leading + 0.6f * band.size) begins = false;
       }
-      if (begins)
-        labels.push_back({band.top, band.bottom, band.baseline, band.size});
-      else
-        labels.back().bottom = band.bottom;
+      if (begins) labels.push_back({band.top, band.bottom, band.baseline, band.baseline});
+      labels.back().bottom = band.bottom;
+      labels.back().last_baseline = band.baseline;
     }
     return labels;
   }
@@ -195,151 +318,35 @@ class RowParter {
     return false;
   }
 
+  // Labels stand at the top, in the middle or at the bottom of their rows, all alike: the reading that costs least.
   std::vector<float> cut_at_labels(const std::vector<Band>& label_lines, const std::vector<Band>& body,
                                    const std::vector<Cut>& cuts) const {
     if (label_lines.empty() || body.empty()) return {};
-    const std::vector<Label> labels = group_labels(label_lines, body, cuts);
-    const std::vector<float> at_tops = cut_above_labels(labels, body, cuts);
-    const std::vector<float> centred = cut_around_labels(labels, body, cuts);
-    return off_top(labels, body, at_tops) <= off_centre(labels, body, centred) + 0.25f * size_ ? at_tops : centred;
-  }
-
-  // Boundaries for labels at the top of their rows: the last cut above each label's first line.
-  static std::vector<float> cut_above_labels(const std::vector<Label>& labels, const std::vector<Band>& body,
-                                             const std::vector<Cut>& cuts) {
-    std::vector<float> boundaries;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-      float y = -1e9f;
-      for (const Cut& cut : cuts)
-        if (cut.y < labels[i].baseline - 0.3f * labels[i].size) y = cut.y;
-      const bool parts_something = i > 0 || (!body.empty() && body.front().bottom < y);
-      if (y > -1e9f && parts_something) boundaries.push_back(y);
+    const std::vector<Label> labels = join_uncut(group_labels(label_lines, body, cuts), cuts);
+    const LabelCutter cutter(labels, body, cuts, size_);
+    Reading best = cutter.read(Standing::top);
+    for (const Standing standing : {Standing::middle, Standing::bottom}) {
+      Reading reading = cutter.read(standing);
+      if (reading.cost < best.cost - 0.05f * size_) best = std::move(reading);
     }
-    boundaries.erase(std::unique(boundaries.begin(), boundaries.end()), boundaries.end());
-    return boundaries;
+    return best.boundaries;
   }
 
-  struct Extent {
-    float top = 0, bottom = 0, baseline = 0;
-    bool is_empty = true;
-  };
-
-  static Extent extent_between(const std::vector<Band>& body, float top, float bottom) {
-    Extent extent;
-    for (const Band& band : body) {
-      const float y = (band.top + band.bottom) / 2;
-      if (y <= top || y >= bottom) continue;
-      if (extent.is_empty) extent = {band.top, band.bottom, band.baseline, false};
-      extent.bottom = std::max(extent.bottom, band.bottom);
-    }
-    return extent;
-  }
-
-  // The row of `labels[i]` under the given boundaries.
-  static Extent row_of(const Label& label, const std::vector<Band>& body, const std::vector<float>& boundaries) {
-    const float y = (label.top + label.bottom) / 2;
-    float top = -1e9f, bottom = 1e9f;
-    for (const float boundary : boundaries) {
-      if (boundary <= y)
-        top = boundary;
-      else {
-        bottom = boundary;
-        break;
-      }
-    }
-    return extent_between(body, top, bottom);
-  }
-
-  // Mean distance, in points, of labels from where top-aligned labels stand; many labels in one row count as far off.
-  float off_top(const std::vector<Label>& labels, const std::vector<Band>& body, const std::vector<float>& cuts) const {
-    return mean_off(labels, body, cuts, [](const Label& label, const Extent& row) {
-      return std::min(std::abs(label.baseline - row.baseline), std::abs(label.top - row.top));
-    });
-  }
-
-  float off_centre(const std::vector<Label>& labels, const std::vector<Band>& body,
-                   const std::vector<float>& cuts) const {
-    return mean_off(labels, body, cuts, [](const Label& label, const Extent& row) {
-      return std::abs(label.top + label.bottom - row.top - row.bottom) / 2;
-    });
-  }
-
-  template <typename Distance>
-  float mean_off(const std::vector<Label>& labels, const std::vector<Band>& body, const std::vector<float>& cuts,
-                 Distance distance) const {
-    float sum = 0;
+  // Labels with no white through all columns between them are one.
+  std::vector<Label> join_uncut(const std::vector<Label>& labels, const std::vector<Cut>& cuts) const {
+    std::vector<Label> joined;
     for (const Label& label : labels) {
-      const Extent row = row_of(label, body, cuts);
-      sum += row.is_empty ? 2 * size_ : std::min(distance(label, row), 6 * size_);
-    }
-    return sum / static_cast<float>(labels.size());
-  }
-
-  // Boundaries for labels in the middle of their rows: of the cuts between each two labels those that leave the
-  // labels nearest to the middle of what stands between. The first row may lack its label (it stands on the page
-  // before), and so may the last.
-  std::vector<float> cut_around_labels(const std::vector<Label>& labels, const std::vector<Band>& body,
-                                       const std::vector<Cut>& cuts) const {
-    struct Choice {
-      float y = 0, cost = 0;
-      std::size_t from = 0;
-    };
-    const auto choices_between = [&](float low, float high, bool with_edge, float edge) {
-      std::vector<Cut> found;
-      for (const Cut& cut : cuts)
-        if (cut.y > low && cut.y < high) found.push_back(cut);
-      constexpr std::size_t most = 48;
-      if (found.size() > most) {
-        std::nth_element(found.begin(), found.begin() + most, found.end(),
-                         [](const Cut& a, const Cut& b) { return a.white > b.white; });
-        found.resize(most);
-        std::sort(found.begin(), found.end(), [](const Cut& a, const Cut& b) { return a.y < b.y; });
+      const bool is_cut = joined.empty() || std::any_of(cuts.begin(), cuts.end(), [&](const Cut& cut) {
+                            return cut.y > joined.back().bottom - 0.3f * size_ && cut.y < label.top + 0.3f * size_;
+                          });
+      if (is_cut) {
+        joined.push_back(label);
+      } else {
+        joined.back().bottom = label.bottom;
+        joined.back().last_baseline = label.last_baseline;
       }
-      std::vector<Choice> choices;
-      for (const Cut& cut : found) {
-        // Wider white is the likelier boundary; a row cut off by the page is unlikely.
-        const float cost = -0.3f * std::min(cut.white, size_) + (with_edge ? 2.0f * size_ : 0);
-        choices.push_back({cut.y, cost, 0});
-      }
-      if (with_edge) choices.push_back({edge, 0, 0});
-      return choices;
-    };
-    const auto row_cost = [&](const Label& label, float top, float bottom) {
-      const Extent row = extent_between(body, top, bottom);
-      if (row.is_empty) return 3 * size_;
-      return std::abs(label.top + label.bottom - row.top - row.bottom) / 2;
-    };
-    std::vector<std::vector<Choice>> steps;
-    steps.push_back(choices_between(-1e9f, labels.front().top + 0.3f * size_, true, -1e9f));
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-      const bool last = i + 1 == labels.size();
-      auto next =
-          choices_between(labels[i].bottom - 0.3f * size_, last ? 1e9f : labels[i + 1].top + 0.3f * size_, last, 1e9f);
-      if (next.empty()) return {};  // labels side by side with one line: no rows around them
-      for (Choice& choice : next) {
-        float best = 1e9f;
-        for (std::size_t k = 0; k < steps.back().size(); ++k) {
-          const float cost = steps.back()[k].cost + row_cost(labels[i], steps.back()[k].y, choice.y);
-          if (cost < best) {
-            best = cost;
-            choice.from = k;
-          }
-        }
-        choice.cost += best;
-      }
-      steps.push_back(std::move(next));
     }
-    std::vector<float> boundaries;
-    std::size_t at = 0;
-    for (std::size_t k = 1; k < steps.back().size(); ++k)
-      if (steps.back()[k].cost < steps.back()[at].cost) at = k;
-    for (std::size_t step = steps.size(); step-- > 0;) {
-      boundaries.push_back(steps[step][at].y);
-      at = steps[step][at].from;
-    }
-    std::reverse(boundaries.begin(), boundaries.end());
-    std::erase_if(boundaries, [](float y) { return std::abs(y) >= 1e9f; });
-    return boundaries;
+    return joined;
   }
 
   // ---- tables: rows by white ----

@@ -18,8 +18,8 @@ namespace plumbline {
 
 namespace {
 
-constexpr std::size_t depth_most = 5;     // lines from a page's edge that may be furniture
-constexpr std::size_t numbers_most = 3;   // in one line that may count with the pages
+constexpr std::size_t depth_most = 5;               // lines from a page's edge that may be furniture
+constexpr std::size_t numbers_most = 3;             // in one line that may count with the pages
 constexpr std::size_t words_of_a_page_number = 14;  // letters beside the number in "Page 3 of 12"
 constexpr float same_place_points = 8;
 
@@ -37,11 +37,20 @@ std::uint32_t roman_value(std::u32string_view text) {
   for (std::size_t i = text.size(); i-- > 0;) {
     std::uint32_t value = 0;
     switch (text[i]) {
-      case U'i': value = 1; break;
-      case U'v': value = 5; break;
-      case U'x': value = 10; break;
-      case U'l': value = 50; break;
-      default: return 0;
+      case U'i':
+        value = 1;
+        break;
+      case U'v':
+        value = 5;
+        break;
+      case U'x':
+        value = 10;
+        break;
+      case U'l':
+        value = 50;
+        break;
+      default:
+        return 0;
     }
     total = value < last ? total - value : total + value;
     last = std::max(last, value);
@@ -102,14 +111,16 @@ class RunningHeads {
 
   bool label_outermost(bool at_top, bool numbers_only) {
     std::vector<Candidate> candidates;
-    for (std::uint32_t page = 0; page < document_.pages.size(); ++page) collect(page, at_top, candidates);
+    for (std::uint32_t page = 0; page < document_.pages.size(); ++page)
+      collect(page, at_top, candidates);
     std::map<std::string, std::vector<std::size_t>> groups;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       if (numbers_only) {
         if (!candidates[i].counting_key.empty() && candidates[i].letters <= words_of_a_page_number)
           groups[candidates[i].counting_key].push_back(i);
       } else {
-        for (const std::string& key : candidates[i].keys) groups[key].push_back(i);
+        for (const std::string& key : candidates[i].keys)
+          groups[key].push_back(i);
       }
     }
     bool found = false;
@@ -140,8 +151,10 @@ class RunningHeads {
       const float middle = (line.box.y0 + line.box.y1) / 2;
       const bool is_outer = at_top ? middle < edge + std::max(line.box.height(), 8.0f)
                                    : middle > edge - std::max(line.box.height(), 8.0f);
-      if (is_outer) outer.push_back(i);
-      else inner = at_top ? std::min(inner, line.box.y0) : std::max(inner, line.box.y1);
+      if (is_outer)
+        outer.push_back(i);
+      else
+        inner = at_top ? std::min(inner, line.box.y0) : std::max(inner, line.box.y1);
     }
     if (outer.size() > 6) return;  // a row of a table
     for (const std::uint32_t i : outer) {
@@ -193,7 +206,8 @@ class RunningHeads {
     std::sort(members.begin(), members.end(), [&](auto a, auto b) { return candidates[a].y < candidates[b].y; });
     std::vector<std::vector<std::size_t>> groups;
     for (const std::size_t i : members) {
-      if (groups.empty() || candidates[i].y - candidates[groups.back().front()].y > same_place_points) groups.emplace_back();
+      if (groups.empty() || candidates[i].y - candidates[groups.back().front()].y > same_place_points)
+        groups.emplace_back();
       groups.back().push_back(i);
     }
     return groups;
@@ -213,7 +227,8 @@ class RunningHeads {
     if (number) return pages.size() * 5 >= all || pages.size() >= 4;
     // The same words on most pages from the first to the last that has them, or on every second.
     const std::size_t reach = *pages.rbegin() - *pages.begin() + 1;
-    const bool one_parity = std::all_of(pages.begin(), pages.end(), [&](auto p) { return p % 2 == *pages.begin() % 2; });
+    const bool one_parity =
+        std::all_of(pages.begin(), pages.end(), [&](auto p) { return p % 2 == *pages.begin() % 2; });
     const std::size_t expected = one_parity && reach > 2 ? (reach + 1) / 2 : reach;
     if (pages.size() * 10 < expected * 7) return false;
     if (pages.size() >= 3) return true;
