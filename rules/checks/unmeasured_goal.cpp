@@ -9,8 +9,10 @@
 namespace plumbline::checks {
 namespace {
 
+// A share, or a count of something; not the "3" of a stray "page 3 of 4".
 bool asks_for_number(const Figure& figure) {
-  return figure.kind == FigureKind::percent || figure.kind == FigureKind::count || figure.kind == FigureKind::measure;
+  if (figure.kind == FigureKind::percent) return true;
+  return figure.kind == FigureKind::count && !figure.counted.empty() && figure.value >= 10;
 }
 
 // Stems of the words that say what the goal is about.
