@@ -132,8 +132,8 @@ class Endings {
       const std::string tail = chinese_tail(action.passage.text);
       if (!tail.empty()) return "breaks off behind \"" + tail + "\"";
     } else if (last.cannot_end && !(action.is_list_item && is_conjunction(last))) {
-      // A single letter may be a mark of a list or a name ("plan A", "вариант и").
-      if (last.letters > 1) return "breaks off behind \"" + last.text + "\"";
+      // A single capital may be a name ("plan A").
+      if (last.letters > 1 || !last.is_capitalised) return "breaks off behind \"" + last.text + "\"";
     }
     const std::string bracket = unclosed(action.passage.text);
     return bracket.empty() ? "" : "breaks off inside " + bracket;
