@@ -3,6 +3,7 @@
 
 #include "extractor/digest.h"
 #include "extractor/docx/docx.h"
+#include "extractor/layout/layout.h"
 #include "extractor/media_type.h"
 #include "extractor/odt/odt.h"
 #include "extractor/pdf/pdf.h"
@@ -76,6 +77,17 @@ Document extract(std::string_view bytes, std::string_view name, const ExtractOpt
   if (is_misnamed(document.source.name, type))
     document.warnings.push_back(
         {"misnamed", no_index, "by its name another kind of file, by its bytes " + document.source.media_type});
+  detect_languages(document);
+  return document;
+}
+
+Document assemble(const std::vector<Document>& pages, std::string_view name) {
+  Document document;
+  document.status = ReadStatus::partial;
+  document.source.name = last_part(name);
+  for (const Document& page : pages)
+    append(document, page);
+  understand_layout(document);
   detect_languages(document);
   return document;
 }

@@ -48,7 +48,7 @@ void ParserMessages::add(std::string_view message) {
     tells_of_loss_ = std::any_of(losses.begin(), losses.end(),
                                  [&](std::string_view loss) { return message.find(loss) != std::string_view::npos; });
   }
-  if (left_out_ > 0 && messages_.size() >= most_messages) {
+  if (left_out_ > 0 && messages_.size() + taken_ >= most_messages) {
     ++left_out_;
     return;
   }
@@ -56,7 +56,7 @@ void ParserMessages::add(std::string_view message) {
   const auto same = std::find_if(messages_.begin(), messages_.end(), [&](const Message& m) { return m.text == text; });
   if (same != messages_.end()) {
     ++same->count;
-  } else if (messages_.size() < most_messages) {
+  } else if (messages_.size() + taken_ < most_messages) {
     messages_.push_back({std::move(text), page_});
   } else {
     ++left_out_;
@@ -75,6 +75,7 @@ std::vector<Warning> ParserMessages::take() {
     warnings.push_back({"pdf-syntax", message.page, std::move(message.text)});
   }
   if (left_out_ > 0) warnings.push_back({"pdf-syntax", no_index, "and " + std::to_string(left_out_) + " more"});
+  taken_ += messages_.size();
   messages_.clear();
   left_out_ = 0;
   return warnings;

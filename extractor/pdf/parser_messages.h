@@ -30,7 +30,8 @@ class ParserMessages {
   // Some message told of text that is lost (a stream that cannot be decoded).
   bool tells_of_loss() const { return tells_of_loss_; }
   bool has_any_with(std::string_view part) const;
-  // One warning for each different message; what was above the caps is counted in the last.
+  // One warning for each different message since the last call; what was above the caps (of all calls together) is
+  // counted in the last.
   std::vector<Warning> take();
 
  private:
@@ -40,7 +41,7 @@ class ParserMessages {
     std::size_t count = 1;
   };
   std::vector<Message> messages_;
-  std::size_t left_out_ = 0;
+  std::size_t left_out_ = 0, taken_ = 0;
   std::uint32_t page_ = no_index;
   bool tells_of_loss_ = false;
 };

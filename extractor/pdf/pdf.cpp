@@ -10,29 +10,50 @@ namespace plumbline {
 
 namespace {
 
-void add_page_that_failed(Document& document, const Unreadable& error) {
-  Page page;
-  page.first_line = static_cast<std::uint32_t>(document.lines.size());
-  page.source = TextSource::none;
-  document.warnings.push_back({error.code, static_cast<std::uint32_t>(document.pages.size()), error.what()});
-  document.pages.push_back(page);
-  document.status = ReadStatus::partial;
+Document page_that_failed(const Unreadable& error) {
+  Document page;
+  page.status = ReadStatus::partial;
+  page.pages.emplace_back();
+  page.pages.back().source = TextSource::none;
+  page.warnings.push_back({error.code, 0, error.what()});
+  return page;
+}
+
+// One page as a document of its own, with all that was wrong on it.
+Document read_page(PdfFile& file, std::size_t index) {
+  Document page;
+  try {
+    page = lay_out(file.page(index));
+  } catch (const Unreadable& error) {
+    page = page_that_failed(error);
+  }
+  for (Warning& warning : file.take_warnings()) {
+    warning.page = 0;
+    page.warnings.push_back(std::move(warning));
+  }
+  return page;
+}
+
+void add(Document& document, const Document& page) {
+  append(document, page);
+  if (page.status != ReadStatus::ok) document.status = page.status;
 }
 
 }  // namespace
 
-Document read_pdf(std::string_view bytes, const ExtractOptions&) {
-  PdfFile file(bytes);
+Document read_pdf(std::string_view bytes, const ExtractOptions& options) {
+  const PageByPage& pages = options.page_by_page;
+  PdfFile file(bytes, {.font_details = options.font_details, .annotations = options.annotations});
   Document document;
-  for (std::size_t i = 0; i < file.page_count(); ++i) {
-    try {
-      append(document, lay_out(file.page(i)));
-    } catch (const Unreadable& error) {
-      add_page_that_failed(document, error);
-    }
+  document.warnings = file.take_warnings();
+  if (pages.on_opened) pages.on_opened(file.page_count());
+  for (const Document& page : pages.at_hand)
+    add(document, page);
+  for (std::size_t i = pages.at_hand.size(); i < file.page_count(); ++i) {
+    const Document page = read_page(file, i);
+    if (pages.on_page) pages.on_page(page);
+    add(document, page);
   }
-  for (Warning& warning : file.take_warnings())
-    document.warnings.push_back(std::move(warning));
   if (!file.is_whole()) document.status = ReadStatus::partial;
   const PdfMetadata metadata = file.metadata();
   document.source.title = metadata.title;

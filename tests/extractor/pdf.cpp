@@ -309,3 +309,42 @@ TEST(Pdf, a_page_with_too_many_characters_breaks_off_with_a_warning) {
   EXPECT_FALSE(file.is_whole());
   EXPECT_TRUE(has(file.take_warnings(), "page-too-large"));
 }
+
+namespace {
+
+const std::string three_pages = SamplePdf{.pages = {{"BT /F1 10 Tf 10 50 Td (One) Tj ET"},
+                                                    {"BT /F1 10 Tf 10 50 Td (Two) Tj ET"},
+                                                    {"BT /F1 10 Tf 10 50 Td (Three) Tj ET"}}}
+                                    .bytes();
+
+}  // namespace
+
+TEST(Pdf, pages_read_before_are_not_read_again_and_the_document_is_the_same) {
+  ExtractOptions options;
+  std::vector<Document> pages;
+  std::size_t count = 0;
+  options.page_by_page.on_opened = [&](std::size_t n) { count = n; };
+  options.page_by_page.on_page = [&](const Document& page) { pages.push_back(page); };
+  const Document whole = extract(three_pages, "a.pdf", options);
+  EXPECT_EQ(count, 3u);
+  ASSERT_EQ(pages.size(), 3u);
+  options.page_by_page.at_hand = {pages[0], pages[1]};
+  pages.clear();
+  const Document again = extract(three_pages, "a.pdf", options);
+  EXPECT_EQ(pages.size(), 1u);
+  EXPECT_EQ(again.text, whole.text);
+  EXPECT_EQ(again.lines.size(), whole.lines.size());
+  EXPECT_EQ(again.status, ReadStatus::ok);
+}
+
+TEST(Pdf, a_document_is_made_of_the_pages_that_are_left) {
+  ExtractOptions options;
+  std::vector<Document> pages;
+  options.page_by_page.on_page = [&](const Document& page) { pages.push_back(page); };
+  extract(three_pages, "a.pdf", options);
+  pages.pop_back();
+  const Document document = assemble(pages, "folder/a.pdf");
+  EXPECT_EQ(document.text, "One\nTwo\n");
+  EXPECT_EQ(document.status, ReadStatus::partial);
+  EXPECT_EQ(document.source.name, "a.pdf");
+}
