@@ -102,6 +102,7 @@ std::optional<Notice> Zygote::take_notice() {
   Notice notice;
   notice.kind = static_cast<NoticeKind>(raw.kind);
   notice.job = raw.job;
+  notice.process = raw.process;
   notice.wait_status = raw.wait_status;
   notice.has_landlock = raw.has_landlock != 0;
   std::string_view leaks(raw.leaks, strnlen(raw.leaks, sizeof raw.leaks));

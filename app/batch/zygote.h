@@ -38,15 +38,19 @@ struct ZygoteSetup {
   SandboxLimits limits;
 };
 
-enum class NoticeKind : std::uint32_t { ready, ended };
+enum class NoticeKind : std::uint32_t { ready, started, ended };
 
 struct Notice {
   NoticeKind kind = NoticeKind::ready;
   std::uint64_t job = 0;
-  int wait_status = 0;             // as of waitpid
+  pid_t process = -1;              // with `started`
+  int wait_status = 0;             // with `ended`, as of waitpid
   std::vector<std::string> leaks;  // with `ready`: what the sandbox lets through
   bool has_landlock = false;
 };
+
+// Exit codes of a worker that gave no result, beside those that a library may give.
+constexpr int worker_without_sandbox = 97, worker_without_memory = 98, worker_with_exception = 99;
 
 class Zygote {
  public:

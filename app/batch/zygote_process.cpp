@@ -35,9 +35,6 @@ struct ReceivedOrder {
   bool is_end = false;
 };
 
-// Exit codes of a worker, apart from signals. A worker that did its work exits with 0 behind its result frame.
-constexpr int exit_no_sandbox = 97, exit_no_memory = 98, exit_exception = 99;
-
 void die_with(pid_t parent) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(0);  // it ended before we said so
@@ -78,13 +75,13 @@ std::uint64_t size_of(int descriptor) {
   int code = 0;
   try {
     const MappedBytes submission(files[0], size_of(files[0])), order(files[1], size_of(files[1]));
-    if (!sandbox.enter(setup.limits)) _exit(exit_no_sandbox);
+    if (!sandbox.enter(setup.limits)) _exit(worker_without_sandbox);
     WorkerChannel channel(files[2]);
     setup.work(submission.view(), order.view(), channel);
   } catch (const std::bad_alloc&) {
-    code = exit_no_memory;
+    code = worker_without_memory;
   } catch (...) {
-    code = exit_exception;
+    code = worker_with_exception;
   }
   _exit(code);  // nothing is tidied up: the process was for one submission
 }
@@ -191,8 +188,13 @@ class ZygoteProcess {
       close(descriptor);
     if (process > 0) {
       children_.push_back({process, received.order.job});
+      ZygoteNotice notice;
+      notice.kind = static_cast<std::uint32_t>(NoticeKind::started);
+      notice.job = received.order.job;
+      notice.process = process;
+      tell(notice);
     } else {
-      tell_ended(received.order.job, W_EXITCODE(exit_no_memory, 0));
+      tell_ended(received.order.job, W_EXITCODE(worker_without_memory, 0));
     }
   }
 

@@ -17,6 +17,7 @@ struct ZygoteNotice {
   std::uint32_t kind = 0;
   std::int32_t wait_status = 0;
   std::uint64_t job = 0;
+  std::int32_t process = 0;
   std::uint32_t has_landlock = 0;
   char leaks[512] = {};  // names, a line each
 };

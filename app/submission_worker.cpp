@@ -1,0 +1,104 @@
+// What a worker does with one submission.
+#include "app/submission_worker.h"
+
+#include "app/batch/document_codec.h"
+#include "app/read_submission.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace plumbline {
+
+namespace {
+
+using batch::FrameKind;
+using batch::WorkOrder;
+using batch::WorkStep;
+
+std::vector<Document> pages_of(const WorkOrder& order) {
+  std::vector<Document> pages;
+  for (const std::string& page : order.pages)
+    pages.push_back(batch::decode_document(page));
+  return pages;
+}
+
+Document read_document(std::string_view bytes, const WorkOrder& order, const SubmissionWork& work,
+                       batch::WorkerChannel& channel) {
+  if (order.step == WorkStep::record) throw Unreadable(order.failure_code, order.failure);
+  Document document;
+  if (order.step == WorkStep::read) {
+    ExtractOptions options = work.extracting;
+    options.font_details = order.font_details;
+    options.annotations = order.annotations;
+    options.page_by_page.at_hand = pages_of(order);
+    options.page_by_page.on_opened = [&](std::size_t pages) { channel.send(FrameKind::opened, std::to_string(pages)); };
+    options.page_by_page.on_page = [&](const Document& page) { channel.send(FrameKind::page, batch::encode(page)); };
+    document = extract(bytes, order.name, options);
+    // Without annotations the text of form fields is not read.
+    if (!order.annotations && document.status == ReadStatus::ok) document.status = ReadStatus::partial;
+  } else {
+    document = assemble(pages_of(order), order.name);
+  }
+  if (!order.failure_code.empty()) document.warnings.push_back({order.failure_code, no_index, order.failure});
+  document.source.bytes = bytes.size();
+  document.source.sha256 = order.sha256;
+  channel.send(FrameKind::progress, "read");
+  return document;
+}
+
+Outcome outcome_of(std::string_view bytes, const WorkOrder& order, const SubmissionWork& work,
+                   batch::WorkerChannel& channel) {
+  try {
+    Outcome outcome;
+    outcome.document = read_document(bytes, order, work, channel);
+    if (order.step != WorkStep::plain) outcome.report = read_report(outcome.document, work.packs, work.reading);
+    channel.send(FrameKind::progress, "structure");
+    outcome.findings = check_submission(outcome.document, outcome.report, work.packs);
+    return outcome;
+  } catch (const Unreadable& cause) {
+    Outcome outcome = unreadable_submission(order.name, cause, work.packs);
+    outcome.document.source.bytes = bytes.size();
+    outcome.document.source.sha256 = order.sha256;
+    return outcome;
+  }
+}
+
+// The numbers that the run as a whole shows.
+batch::WorkResult count(const Outcome& outcome) {
+  batch::WorkResult result;
+  const Document& document = outcome.document;
+  result.status = document.status;
+  result.pack = outcome.report.pack_id;
+  result.pages = static_cast<std::uint32_t>(document.pages.size());
+  if (document.status != ReadStatus::ok && !document.warnings.empty()) {
+    result.cause_code = document.warnings.front().code;
+    result.cause = document.warnings.front().message;
+  }
+  for (const Finding& finding : outcome.findings.list) {
+    if (finding.is_accepted) continue;
+    ++result.by_severity.at(static_cast<std::size_t>(finding.severity));
+    const auto same = std::find_if(result.by_rule.begin(), result.by_rule.end(),
+                                   [&](const batch::RuleCount& rule) { return rule.rule == finding.rule; });
+    if (same == result.by_rule.end()) {
+      result.by_rule.push_back({finding.rule, 1});
+    } else {
+      ++same->count;
+    }
+  }
+  return result;
+}
+
+}  // namespace
+
+void work_on(std::string_view submission, std::string_view order_bytes, const SubmissionWork& work,
+             batch::WorkerChannel& channel) {
+  const WorkOrder order = batch::decode_order(order_bytes);
+  const Outcome outcome = outcome_of(submission, order, work, channel);
+  batch::WorkResult result = count(outcome);
+  channel.send(FrameKind::progress, "checks");
+  result.outputs = work.render(Record{outcome.document, outcome.report, outcome.findings, work.tool});
+  channel.send(FrameKind::result, batch::encode(result));
+}
+
+}  // namespace plumbline

@@ -1,0 +1,32 @@
+// What a worker does with one submission: from its bytes to its results.
+#pragma once
+
+#include "app/batch/work.h"
+#include "app/batch/zygote.h"
+#include "extractor/extract.h"
+#include "output/record.h"
+#include "rules/check_submission.h"
+
+#include <functional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace plumbline {
+
+struct SubmissionWork {
+  std::span<const Pack> packs;
+  ReadOptions reading;
+  ExtractOptions extracting;
+  ToolInfo tool;
+  std::function<std::vector<batch::Output>(const Record&)> render;  // what the run is to write of each
+};
+
+// Does what the order says and sends the frames: pages as they are read, then the result.
+void work_on(std::string_view submission, std::string_view order, const SubmissionWork& work,
+             batch::WorkerChannel& channel);
+
+// Loads what the first submission would otherwise wait for: tables of Poppler, ICU and the languages.
+void warm_up();
+
+}  // namespace plumbline
