@@ -13,5 +13,6 @@ void add_check(CLI::App& program, ExitCode& exit_code);
 void add_extract(CLI::App& program, ExitCode& exit_code);
 void add_packs(CLI::App& program, ExitCode& exit_code);
 void add_explain(CLI::App& program, ExitCode& exit_code);
+void add_timeframes(CLI::App& program, ExitCode& exit_code);
 
 }  // namespace plumbline

@@ -7,7 +7,9 @@
 #include "rules/references/references.h"
 #include "rules/references/references.h"
 #include "rules/segment/recognise.h"
+#include "rules/segment/report_date.h"
 #include "rules/segment/segment.h"
+#include "rules/timeframe/pass.h"
 
 #include <algorithm>
 #include <exception>
@@ -19,7 +21,12 @@ Report read_report(const Document& document, std::span<const Pack> packs, const 
       options.pack ? Recognition{options.pack, 1} : recognise(document, packs);
   Report report = recognised.pack ? segment(document, *recognised.pack) : segment_without_pack(document);
   report.pack_score = recognised.score;
-  if (recognised.pack) report.references = find_references(report, *recognised.pack);
+  if (recognised.pack) {
+    static const TimeframeReader reader;  // its tables are read once
+    find_report_date(document, reader, options.report_date, report);
+    read_timeframes(document, *recognised.pack, reader, report);
+    report.references = find_references(report, *recognised.pack);
+  }
   return report;
 }
 

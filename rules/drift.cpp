@@ -46,7 +46,8 @@ bool carries_meaning(const std::string& word, Language language) {
   constexpr std::string_view negations =
       " not no without never sans sin sem senza ohne nicht kein keine не без pas ne non não nao no ";
   if (negations.find(" " + word + " ") != negations.npos && word != "no" && word != "ne" && word != "pas") return true;
-  return function_word(language, word) == FunctionWord::no && word.size() > 1;
+  const bool is_number = word.find_first_not_of("0123456789") == word.npos;
+  return is_number || (function_word(language, word) == FunctionWord::no && word.size() > 1);
 }
 
 struct Words {
@@ -83,12 +84,12 @@ std::pair<std::vector<bool>, std::vector<bool>> align(const std::vector<std::str
 }
 
 // "on line" and "online" are one.
-void drop_joined(std::vector<std::string>& added, std::vector<std::string>& removed) {
-  const auto join = [](const std::vector<std::string>& words) {
+void drop_joined(std::vector<std::string>& added, std::vector<std::string>& removed, Language language) {
+  const auto join = [&](const std::vector<std::string>& words) {
     std::string all;
     for (const std::string& word : words)
       all += word;
-    return all;
+    return unify(std::move(all), language);
   };
   if (join(added) == join(removed)) added.clear(), removed.clear();
 }
@@ -103,7 +104,7 @@ Drift compare(const Words& text, const Words& official, Language language) {
     if (!in_official[i]) removed.push_back(official.loose[i]);
   const std::size_t all = text.loose.size() + official.loose.size();
   drift.similarity = all == 0 ? 0 : static_cast<double>(all - added.size() - removed.size()) / static_cast<double>(all);
-  drop_joined(added, removed);
+  drop_joined(added, removed, language);
   // Words that only changed their place are no drift.
   for (auto at = added.begin(); at != added.end();) {
     const auto same = std::find_if(removed.begin(), removed.end(), [&](const std::string& word) {
@@ -125,9 +126,11 @@ Drift compare(const Words& text, const Words& official, Language language) {
 
 std::string list_of(const std::vector<std::string>& words) {
   std::string list;
-  for (std::size_t i = 0; i < words.size() && i < 6; ++i)
-    list += (i == 0 ? "\"" : " ") + words[i];
-  return list.empty() ? list : list + (words.size() > 6 ? " …\"" : "\"");
+  for (std::size_t i = 0; i < words.size() && i < 6; ++i) {
+    const bool is_ideograph = static_cast<unsigned char>(words[i][0]) >= 0xe3;
+    list += (i == 0 || is_ideograph ? "" : " ") + words[i];
+  }
+  return list.empty() ? list : "\"" + list + (words.size() > 6 ? " …\"" : "\"");
 }
 
 }  // namespace

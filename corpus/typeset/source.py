@@ -107,6 +107,11 @@ def goal_text(words, target_number, goal):
 def read(path):
     """(source, form, gold) of a submission.toml."""
     source = tomllib.loads(path.read_text(encoding="utf-8"))
+    return source, *build(source, path)
+
+
+def build(source, path="source"):
+    """(form, gold) of a source as it stands in submission.toml."""
     language = source.get("language", "en")
     words = WORDS[language]
     labels = source.get("words", {})
@@ -150,4 +155,4 @@ def read(path):
     missing = [m for m in MARK.findall(str(form["targets"])) if m not in notes]
     if missing:
         raise SourceError(f"{path}: no footnote for [^{missing[0]}]")
-    return source, form, gold
+    return form, gold

@@ -222,7 +222,18 @@ class Scan {
         piece.find_first_of("-_0123456789.") != piece.npos && piece.find_first_of(",;()") == piece.npos;
     const bool has_small_letters = std::count_if(piece.begin(), piece.end(), is_lower) >= 3;
     if (end == run && has_small_letters && (slashes >= 2 || (slashes == 1 && is_path))) return next_end;
+    // "http://host/in formation/parents": the address had a path that no slash ended.
+    const bool had_path =
+        text_.substr(start, end - start).rfind('/') > text_.substr(start, end - start).find(host) && last != '/';
+    if (end == run && had_path && slashes == 1 && has_small_letters && !is_alternative(piece)) return next_end;
     return 0;
+  }
+
+  // "and/or", "he/she" of running text.
+  static bool is_alternative(std::string_view piece) {
+    constexpr std::array<std::string_view, 11> known = {"and/or", "or/and", "he/she", "she/he",   "his/her", "her/his",
+                                                        "y/o",    "e/o",    "et/ou",  "und/oder", "e/ou"};
+    return std::find(known.begin(), known.end(), piece) != known.end();
   }
 
   std::string_view text_;

@@ -86,13 +86,25 @@ class Endings {
 
   void judge(const Text& text, const End& end, CheckLog& log) const {
     const Action& action = action_of(text);
-    if (end.is_terminal || end.words < least_words) return;
+    if (end.is_terminal || end.words < least_words || goes_on(text)) return;
     std::string why = broken_end(text, end, action);
     if (why.empty() && lacks_stop(text, end, action)) why = "ends without a full stop, unlike the other paragraphs";
     if (why.empty()) return;
     const std::string& all = action.passage.text;
     const std::uint32_t start = tail_start(all);
     log.find_at(action.id, action.passage, start, static_cast<std::uint32_t>(all.size()) - start, "the text " + why);
+  }
+
+  // The next action of the group begins with a small letter: one paragraph was taken for two.
+  bool goes_on(const Text& text) const {
+    const Report& report = submission_.report;
+    const Group& group = report.groups[action_of(text).group];
+    if (text.index + 1 >= group.first_action + group.action_count) return false;
+    const std::string& next = report.actions[text.index + 1].passage.text;
+    if (next.empty() || report.actions[text.index + 1].is_list_item) return false;
+    const Character first = character_at(next, 0);
+    const bool has_case = first.script == Script::latin || first.script == Script::cyrillic;
+    return first.kind == CharacterKind::letter && has_case && !first.is_capital;
   }
 
   // The last sixty characters or so, from a blank on.
@@ -120,8 +132,8 @@ class Endings {
       const std::string tail = chinese_tail(action.passage.text);
       if (!tail.empty()) return "breaks off behind \"" + tail + "\"";
     } else if (last.cannot_end && !(action.is_list_item && is_conjunction(last))) {
-      // A single letter may be a mark of a list or a name ("plan A", "вариант и").
-      if (last.letters > 1) return "breaks off behind \"" + last.text + "\"";
+      // A single capital may be a name ("plan A").
+      if (last.letters > 1 || !last.is_capitalised) return "breaks off behind \"" + last.text + "\"";
     }
     const std::string bracket = unclosed(action.passage.text);
     return bracket.empty() ? "" : "breaks off inside " + bracket;

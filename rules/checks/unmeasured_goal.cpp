@@ -9,31 +9,64 @@
 namespace plumbline::checks {
 namespace {
 
+// A share, or a count of something; not the "3" of a stray "page 3 of 4".
 bool asks_for_number(const Figure& figure) {
-  return figure.kind == FigureKind::percent || figure.kind == FigureKind::count || figure.kind == FigureKind::measure;
+  if (figure.kind == FigureKind::percent) return true;
+  return figure.kind == FigureKind::count && !figure.counted.empty() && figure.value >= 10;
 }
 
-// Stems of the words that say what the goal is about.
-std::unordered_set<std::uint32_t> subject_of(const Reading& reading, const Text& goal) {
+// "the number of": what stands behind it is what the goal counts (in Chinese, what stands before it).
+bool is_number_noun(const Form& form) {
+  constexpr std::string_view nouns[] = {"number",   "numbers",  "nombre",     "numero",     "zahl", "anzahl",
+                                        "число",    "числа",    "количество", "количества", "عدد",  "العدد",
+                                        "quantity", "cantidad", "volume",     "volumen"};
+  return std::find(std::begin(nouns), std::end(nouns), form.folded) != std::end(nouns);
+}
+
+struct Subject {
   std::unordered_set<std::uint32_t> roots;
-  for (const Word& word : reading.words_of(goal)) {
+  std::size_t least_shared = 1;  // of the roots, in a sentence that speaks of the subject
+};
+
+// What the goal counts; where it does not say, all that it speaks of.
+Subject subject_of(const Reading& reading, const Text& goal) {
+  const auto words = reading.words_of(goal);
+  Subject subject;
+  for (std::size_t i = 0; i < words.size() && subject.roots.empty(); ++i) {
+    if (!is_number_noun(reading.form_of(words[i]))) continue;
+    for (std::size_t k = i + 1; k < words.size() && k < i + 6 && subject.roots.size() < 2; ++k)
+      if (const Form& form = reading.form_of(words[k]); form.is_content_word() && form.letters >= 4)
+        subject.roots.insert(form.root);
+  }
+  if (goal.language == Language::zh) {
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      const std::string two = reading.form_of(words[i - 1]).text + reading.form_of(words[i]).text;
+      if (two != "人数" && two != "数量" && two != "数目") continue;
+      for (std::size_t k = i > 10 ? i - 10 : 0; k + 1 < i; ++k)
+        if (const Form& form = reading.form_of(words[k]); form.kind == WordKind::ideograph && !form.is_function_word)
+          subject.roots.insert(form.root);
+      break;
+    }
+    subject.least_shared = 3;
+  }
+  if (!subject.roots.empty()) return subject;
+  for (const Word& word : words) {
     const Form& form = reading.form_of(word);
     const bool tells =
         form.is_content_word() ? form.letters >= 4 : form.kind == WordKind::ideograph && !form.is_function_word;
-    if (tells) roots.insert(form.root);
+    if (tells) subject.roots.insert(form.root);
   }
-  return roots;
+  subject.least_shared = goal.language == Language::zh ? 6 : 2;
+  return subject;
 }
 
-// A sentence that shares enough words with the goal speaks of what the goal is about.
-bool speaks_of(const Reading& reading, const Figure& figure, const std::unordered_set<std::uint32_t>& subject) {
+bool speaks_of(const Reading& reading, const Figure& figure, const Subject& subject) {
   std::unordered_set<std::uint32_t> shared;
   for (std::uint32_t at = figure.sentence; at < figure.sentence_end; ++at) {
     const Form& form = reading.form_of(reading.words[at]);
-    if (subject.contains(form.root)) shared.insert(form.root);
+    if (subject.roots.contains(form.root)) shared.insert(form.root);
   }
-  const bool is_ideographic = reading.texts[figure.text].language == Language::zh;
-  return shared.size() >= (is_ideographic ? 6u : 2u);
+  return shared.size() >= subject.least_shared;
 }
 
 void run(const Submission& submission, CheckLog& log) {
@@ -53,7 +86,7 @@ void run(const Submission& submission, CheckLog& log) {
       return &reading.texts[figure.text] == &goal && !figure.is_spelled_out && asks_for_number(figure);
     });
     if (asked == figures.end()) continue;
-    const auto subject = subject_of(reading, goal);
+    const Subject subject = subject_of(reading, goal);
     const bool is_measured = std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
       const Text& text = reading.texts[figure.text];
       return text.kind == TextKind::action && text.target == goal.target && speaks_of(reading, figure, subject);

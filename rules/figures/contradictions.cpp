@@ -244,7 +244,8 @@ class Search {
     if (followers == 0) return;
     const double total = figures_[whole].value;
     const double distance = std::fabs(sum - total);
-    if (distance > 0 && distance <= 0.3 * total) add(ContradictionKind::wrong_sum, whole, parts.front(), sum);
+    if (distance > 0 && distance <= 0.3 * total)
+      add(ContradictionKind::wrong_sum, whole, parts.front() > whole ? parts.back() : parts.front(), sum);
   }
 
   static bool counts_as_part(const Figure& figure) {

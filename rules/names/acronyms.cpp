@@ -62,7 +62,8 @@ class Finder {
     std::size_t words = 0, capitals = 0;
     for (std::uint32_t at = begin_; at < end_; ++at) {
       const Form& item = form(at);
-      if (item.kind != WordKind::word || item.letters < 2) continue;
+      const bool is_ideograph = item.kind == WordKind::ideograph;
+      if (!is_ideograph && (item.kind != WordKind::word || item.letters < 2)) continue;
       ++words;
       capitals += item.is_all_capitals();
     }

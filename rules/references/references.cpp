@@ -103,7 +103,7 @@ class Finder {
 
  private:
   static bool is_number_sign(std::string_view word) {
-    constexpr std::string_view signs = " no nr n num nro number numero numer nummer номер رقم 第 之 ";
+    constexpr std::string_view signs = " no nr n n° nº o num nro number numero numer nummer номер رقم 第 之 ";
     return signs.find(" " + std::string(word) + " ") != signs.npos;
   }
 

@@ -8,36 +8,54 @@ namespace plumbline {
 
 std::string_view name_of(TimeframeStatus status) {
   switch (status) {
-    case TimeframeStatus::none: return "none";
-    case TimeframeStatus::ongoing: return "ongoing";
-    case TimeframeStatus::vague: return "vague";
-    case TimeframeStatus::recurring: return "recurring";
-    case TimeframeStatus::dated: return "dated";
+    case TimeframeStatus::none:
+      return "none";
+    case TimeframeStatus::ongoing:
+      return "ongoing";
+    case TimeframeStatus::vague:
+      return "vague";
+    case TimeframeStatus::recurring:
+      return "recurring";
+    case TimeframeStatus::dated:
+      return "dated";
   }
   return "none";
 }
 
 std::string_view name_of(ExpressionKind kind) {
   switch (kind) {
-    case ExpressionKind::date: return "date";
-    case ExpressionKind::range: return "range";
-    case ExpressionKind::duration: return "duration";
-    case ExpressionKind::recurrence: return "recurrence";
-    case ExpressionKind::vague: return "vague";
-    case ExpressionKind::ongoing: return "ongoing";
+    case ExpressionKind::date:
+      return "date";
+    case ExpressionKind::range:
+      return "range";
+    case ExpressionKind::duration:
+      return "duration";
+    case ExpressionKind::recurrence:
+      return "recurrence";
+    case ExpressionKind::vague:
+      return "vague";
+    case ExpressionKind::ongoing:
+      return "ongoing";
   }
   return "date";
 }
 
 std::string_view name_of(Precision precision) {
   switch (precision) {
-    case Precision::unknown: return "";
-    case Precision::day: return "day";
-    case Precision::month: return "month";
-    case Precision::quarter: return "quarter";
-    case Precision::half: return "half";
-    case Precision::year: return "year";
-    case Precision::decade: return "decade";
+    case Precision::unknown:
+      return "";
+    case Precision::day:
+      return "day";
+    case Precision::month:
+      return "month";
+    case Precision::quarter:
+      return "quarter";
+    case Precision::half:
+      return "half";
+    case Precision::year:
+      return "year";
+    case Precision::decade:
+      return "decade";
   }
   return "";
 }

@@ -46,6 +46,7 @@ struct Timeframe {
   bool is_placeholder = false;     // "TBD", "n.a.", "to be confirmed"
   bool is_event_anchored = false;  // "within six months of entry into force"
   bool is_unbounded = false;       // recurs with no start and no end
+  bool is_inherited = false;       // all that it has comes from a heading that the action stands under
   std::vector<TimeExpression> expressions;
   std::vector<DateProblem> problems;
 };

@@ -10,6 +10,8 @@ import unicodedata
 from collections import Counter
 
 KINDS = ("target", "goal", "group heading", "undertaken action", "planned action")
+PAIRS = {"repeated-boilerplate", "duplicate-action", "redefined-acronym", "inconsistent-name", "inconsistent-figure",
+         "duplicate-number"}  # rules about two places: the finding may stand at the other one
 SEVERITIES = ("info", "warning", "error", "blocker")
 
 
@@ -156,11 +158,13 @@ def finds(defect, finding, path):
     if defect["class"] != finding["rule"]:
         return False
     wanted, target = defect["path"], defect["path"].split(".")[0]
+    quote, evidence = norm(finding.get("quote")), norm(defect.get("evidence"))
     if path == wanted:
         return True
-    if path.split(".")[0] != target and "report" not in (path, target):
+    if defect["class"] == "out-of-order":  # either of the two that changed places may be named
+        return True
+    if path.split(".")[0] != target and "report" not in (path, target) and defect["class"] not in PAIRS:
         return False
-    quote, evidence = norm(finding.get("quote")), norm(defect.get("evidence"))
     if evidence and quote:
         return evidence in quote or quote in evidence
     absent = finding.get("absent") or ""

@@ -1,0 +1,281 @@
+// Whether a time expression says when the action takes place, or belongs to something else, and why.
+#include "rules/timeframe/classify.h"
+
+#include <algorithm>
+
+namespace plumbline::timeframe {
+
+namespace {
+
+constexpr WordSet deadline_cues = any_of(Word::by, Word::before, Word::until, Word::label);
+constexpr WordSet time_cues =
+    deadline_cues | any_of(Word::in, Word::from, Word::since, Word::after, Word::within, Word::between, Word::for_);
+constexpr int stale_years = 3;  // older dates are taken for somebody else's past
+
+Habits habits_of(const Language& language) {
+  return {language.school_first_month, language.school_last_month, language.fiscal_first_month};
+}
+
+bool says(WordSet cues, Word word) {
+  return (cues & bit(word)) != 0;
+}
+
+}  // namespace
+
+Days days_of(const Expression& e, const Language& language, std::optional<Day> today) {
+  const Habits habits = habits_of(language);
+  if (e.form == Form::duration) {
+    if (!e.is_forward || e.is_anchored || !today || e.unit == 0) return {};
+    const Day end = add_units(*today, e.unit, e.count);
+    if (says(e.cues, Word::hence) && !says(e.cues, Word::within)) return {end, end, Precision::unknown, true};
+    return {today, end, Precision::unknown, false};
+  }
+  if (e.form == Form::recurrence || e.form == Form::event) return {};
+  Days days = resolve(e.from, habits, today);
+  if (e.form == Form::range) {
+    Point to = e.to;
+    if (!to.has_year() && !to.is_relative && days.earliest && e.from.has_year()) to.year = e.from.year;
+    const Days end = resolve(to, habits, today);
+    days.latest = end.latest;
+    days.precision = end.precision;
+    days.is_approximate = days.is_approximate || end.is_approximate;
+    if (says(e.cues, Word::by) && !says(e.cues, Word::from) && !says(e.cues, Word::between)) days.earliest.reset();
+    return days;
+  }
+  // an end that is named is exact enough: "by the end of 2014"
+  const bool is_end = e.from.part == part_end || e.from.part == part_late;
+  if (says(e.cues, Word::before)) {
+    if (is_end) {
+      days.is_approximate = false;
+    } else if (days.earliest) {
+      days.latest = day_before(*days.earliest);
+      days.is_approximate = true;
+    }
+    days.earliest.reset();
+  } else if (e.cues & any_of(Word::by, Word::until)) {
+    if (e.from.part == part_mid && days.latest && e.from.has_year() && !e.from.month) {
+      days.latest = Day{days.latest->year(), std::chrono::month(6), std::chrono::day(30)};
+    } else if (e.from.part == part_mid && days.earliest && e.from.month) {
+      days.latest = Day{days.earliest->year(), days.earliest->month(), std::chrono::day(15)};
+    }
+    if (is_end) days.is_approximate = false;
+    days.earliest.reset();
+  } else if (says(e.cues, Word::after) && days.latest) {
+    days.earliest = day_after(*days.latest);
+    days.latest.reset();
+  } else if (e.cues & any_of(Word::from, Word::since)) {
+    days.latest.reset();
+  }
+  return days;
+}
+
+bool Judge::is_past(const Days& days) const {
+  return context_.report_date && days.latest &&
+         std::chrono::sys_days(*days.latest) < std::chrono::sys_days(*context_.report_date);
+}
+
+bool Judge::has_begun(const Days& days) const {
+  if (!context_.report_date) return true;
+  const auto first = days.earliest ? days.earliest : days.latest;
+  return !first || std::chrono::sys_days(*first) <= std::chrono::sys_days(*context_.report_date);
+}
+
+bool Judge::near(Index first, Index last, WordSet words, Index before, Index behind) const {
+  for (Index n = 1; n <= before && n <= first; ++n) {
+    if (verbs_.ends_sentence(first - n)) break;
+    if (tokens_.match(first - n, words)) return true;
+  }
+  for (Index n = 0; n < behind && last + n < tokens_.size(); ++n) {
+    if (verbs_.ends_sentence(last + n)) break;
+    if (tokens_.match(last + n, words)) return true;
+  }
+  return false;
+}
+
+std::string_view Judge::mask_over(Index first, Index last) {
+  while (next_mask_ < masks_.size() && masks_[next_mask_].last <= first)
+    ++next_mask_;
+  for (std::size_t i = next_mask_; i < masks_.size() && masks_[i].first < last; ++i)
+    if (masks_[i].last > first) return masks_[i].reason;
+  return {};
+}
+
+bool Judge::is_column(const Expression& e) const {
+  const Folded& folded = tokens_.folded();
+  const std::uint32_t at = folded.start_of(tokens_[e.core_first].start);
+  return std::any_of(context_.columns.begin(), context_.columns.end(), [&](const ColumnRange& column) {
+    return column.role != ColumnRole::other && at >= column.start && at < column.start + column.length;
+  });
+}
+
+// All there is between two bars, colons, brackets, dashes or ends: a cell, "(Q2/2014)", "2014: adoption of …".
+bool Judge::stands_alone(const Expression& e) const {
+  const auto is_edge = [&](Index i, bool behind) {
+    if (i >= tokens_.size()) return true;
+    const Token& token = tokens_[i];
+    if (token.kind != TokenKind::sign) return false;
+    const std::string_view text = tokens_.text(i);
+    if (token.sign == '|' || token.sign == ':' || token.sign == ';' || token.sign == '.' || text == "。" || text == "•")
+      return true;
+    if (token.sign == '-') return tokens_.is_spaced(i) && tokens_.is_spaced(i + 1);
+    if (token.sign == ',') return true;
+    return behind ? token.sign == ')' || token.sign == ']' : token.sign == '(' || token.sign == '[';
+  };
+  const bool left = e.first == 0 || is_edge(e.first - 1, false);
+  return left && is_edge(e.last, true);
+}
+
+// "the 2010 National Strategy": a year, or years, between an article and what bears them.
+bool Judge::is_attribute(const Expression& e) const {
+  const Language& language = tokens_.language();
+  if (!language.year_precedes_noun || e.last >= tokens_.size() || e.last != e.core_last) return false;
+  if (e.has_year_word && tokens_[e.core_first].kind != TokenKind::han) return false;
+  const Token& next = tokens_[e.last];
+  if (next.kind == TokenKind::han)
+    return tokens_.match(e.last, any_of(Word::document, Word::instrument, Word::statistic, Word::agenda)) ||
+           (e.from.is_bare_year() && e.last + 3 < tokens_.size() &&
+            near(e.last, e.last, any_of(Word::document, Word::instrument), 0, 4) && !(e.cues & time_cues));
+  if (tokens_.is_sign(e.last, '\'')) return true;  // "2012's"
+  if (next.kind != TokenKind::word) return false;
+  const WordSet functional = time_cues | any_of(Word::future, Word::past, Word::present, Word::auxiliary, Word::clause,
+                                                Word::and_, Word::to, Word::under, Word::of, Word::filler,
+                                                Word::ongoing, Word::adverb, Word::frequency, Word::anchor);
+  if (next.set & functional) return false;
+  const bool has_cue = (e.cues & time_cues) != 0;
+  return e.has_article || (!has_cue && e.first > 0);
+}
+
+Verdict Judge::judge(const Expression& e, const Days& days) {
+  if (const std::string_view reason = mask_over(e.core_first, e.core_last); !reason.empty()) {
+    const bool is_form = e.form == Form::point || e.form == Form::range || e.form == Form::duration;
+    if (is_form) return {false, reason};
+  }
+  switch (e.form) {
+    case Form::point:
+    case Form::range:
+      return judge_date(e, days);
+    case Form::duration:
+      return judge_duration(e);
+    case Form::event:
+      return {true, "event"};
+    case Form::recurrence:
+      return judge_recurrence(e);
+    default:
+      return judge_phrase(e);
+  }
+}
+
+Verdict Judge::judge_date(const Expression& e, const Days& days) const {
+  if (is_column(e)) return {true, "column"};
+  if (says(e.cues, Word::since) && has_begun(days) &&
+      (!says(e.cues, Word::from) || is_past(days) || e.from.has_year()) && !says(e.cues, Word::from) &&
+      !says(e.cues, Word::by))
+    return {false, "since-past"};
+  if (says(e.cues, Word::since) && has_begun(days) && e.form == Form::point && context_.report_date &&
+      (!days.earliest || *days.earliest <= *context_.report_date) && e.from.has_year())
+    return {false, "since-past"};
+  if (e.is_past || e.from.relative == relative_last) return {false, "past"};
+  if (e.is_label) return {true, "label"};
+  if (near(e.core_first, e.core_last, bit(Word::baseline), 4, 2)) return {false, "baseline"};
+  const auto governor = verbs_.governor(e.first, e.last);
+  const bool is_bare = e.from.is_bare_year();
+  if (governor.mark == Mark::past && has_begun(days) && (is_past(days) || governor.is_bare || !context_.report_date))
+    return {false, "past-event"};
+  if (e.cues & bit(Word::under)) {
+    const bool has_own = (e.cues & (time_cues & ~bit(Word::for_))) != 0;
+    if (!has_own) return {false, "other-instrument"};
+  }
+  if ((e.from.is_fiscal || is_bare) && near(e.last, e.last, bit(Word::money_noun), 0, 3)) return {false, "money"};
+  if (near(e.core_first, e.core_last, bit(Word::statistic), 0, 3) && (e.has_article || !(e.cues & time_cues)))
+    return {false, "data-period"};
+  if (e.first > 0 && !(e.cues & (time_cues & ~bit(Word::for_)))) {
+    Index at = e.first;
+    for (int n = 0; n < 4 && at > 0; ++n) {
+      --at;
+      if (tokens_.match(at, Word::content)) return {false, "content"};
+      if (!tokens_.has(at, any_of(Word::filler, Word::for_, Word::of, Word::in, Word::period))) break;
+    }
+  }
+  if (is_attribute(e) && (is_bare || e.form == Form::range || e.from.month || e.from.is_fiscal)) {
+    const bool is_event = near(e.last, e.last, bit(Word::event), 0, 4) && !is_past(days) &&
+                          (e.cues & (time_cues & ~any_of(Word::from, Word::since, Word::for_)));
+    if (is_event) return {true, "event-year"};
+    if (e.form != Form::range || is_past(days) || (e.cues & bit(Word::under))) return {false, "attributive-year"};
+  }
+  return judge_position(e, days, governor.mark);
+}
+
+// Dates that nothing else claims: by their cue, their place, and the report's date.
+Verdict Judge::judge_position(const Expression& e, const Days& days, Mark governor) const {
+  const bool is_bare = e.from.is_bare_year() && e.form == Form::point;
+  const bool has_cue = (e.cues & time_cues) != 0;
+  if (is_past(days)) {
+    const bool is_recent =
+        !context_.report_date || !days.latest ||
+        static_cast<int>(context_.report_date->year()) - static_cast<int>(days.latest->year()) <= stale_years;
+    const bool is_promised = governor == Mark::future || (governor == Mark::none && (e.cues & deadline_cues)) ||
+                             (governor == Mark::none && has_cue && context_.is_planned && e.form == Form::range);
+    const bool is_title = governor == Mark::none && stands_alone(e) && !is_bare;
+    if (is_recent && ((is_promised && has_cue) || is_title)) return {true, "stale"};
+    return {false, e.form == Form::range ? "past-range" : "past-value"};
+  }
+  if (e.from.is_month_only() && e.form == Form::point && !has_cue && !stands_alone(e)) return {false, "no-cue"};
+  if (e.from.season && !e.from.has_year() && !e.from.is_relative && !has_cue) return {false, "no-cue"};
+  if ((e.from.part || e.from.relative_unit) && e.from.is_relative && e.from.relative == relative_this && !has_cue &&
+      e.from.part && e.from.relative_unit != unit_year)
+    return {false, "no-cue"};
+  if (!is_bare) return {true, has_cue ? "cue" : "date"};
+  if (says(e.cues, Word::for_) && !(e.cues & (time_cues & ~bit(Word::for_))) && e.first > 0 && !e.has_year_word) {
+    if (near(e.first, e.first, any_of(Word::agenda, Word::document, Word::instrument), 2, 0))
+      return {false, "attributive-year"};
+  }
+  if (has_cue) return {true, "cue"};
+  if (stands_alone(e)) {
+    if (e.first > 0 && tokens_.is_sign(e.first - 1, ',') && governor != Mark::future && !is_past(days) &&
+        e.last < tokens_.size() && tokens_.is_sign(e.last, ','))
+      return {false, "no-cue"};
+    return {true, "alone"};
+  }
+  if (says(e.cues, Word::of) || e.has_article) return {false, "attributive-year"};
+  if (tokens_.language().year_needs_no_cue && governor != Mark::past) {
+    const bool is_borne =
+        near(e.first, e.first, any_of(Word::document, Word::instrument, Word::agenda, Word::event), 1, 0) ||
+        (e.first > 0 && tokens_[e.first - 1].kind == TokenKind::word && tokens_[e.first - 1].is_capital &&
+         e.last < tokens_.size() && tokens_[e.last].is_capital);
+    if (!is_borne) return {true, "bare-year"};
+  }
+  if (e.has_year_word && tokens_[e.core_first].kind != TokenKind::han) return {true, "year"};
+  return {false, "no-cue"};
+}
+
+Verdict Judge::judge_duration(const Expression& e) const {
+  if (e.is_past) return {false, "past"};
+  if (near(e.core_first, e.last, bit(Word::lasting), 6, 5)) return {false, "lasting"};
+  if (e.is_anchored) return {true, "event"};
+  if (!e.is_forward) return {false, "duration"};
+  const auto governor = verbs_.governor(e.first, e.last);
+  if (governor.mark == Mark::past) return {false, "past-event"};
+  return {true, "duration"};
+}
+
+Verdict Judge::judge_recurrence(const Expression& e) const {
+  const auto governor = verbs_.governor(e.first, e.last);
+  if (governor.mark == Mark::past) return {false, "past-event"};
+  if (governor.mark == Mark::future) return {true, "recurrence"};
+  // "the Commission, which meets quarterly": a practice, not a promise
+  for (Index n = 1; n <= 12 && n <= e.first; ++n) {
+    if (verbs_.ends_sentence(e.first - n)) break;
+    if (tokens_.match(e.first - n, Word::clause)) return {false, "practice"};
+  }
+  if (governor.mark == Mark::present) return {false, "practice"};
+  return {true, "recurrence"};
+}
+
+Verdict Judge::judge_phrase(const Expression& e) const {
+  if (e.form == Form::placeholder) return {true, "placeholder"};
+  const auto governor = verbs_.governor(e.first, e.last);
+  if (e.form == Form::vague && governor.mark == Mark::past && !governor.is_bare) return {false, "past-event"};
+  return {true, e.form == Form::vague ? "vague" : "ongoing"};
+}
+
+}  // namespace plumbline::timeframe

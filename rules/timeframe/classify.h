@@ -1,0 +1,51 @@
+// Whether a time expression says when the action takes place, or belongs to something else, and why.
+#pragma once
+
+#include "rules/timeframe/context.h"
+#include "rules/timeframe/expressions.h"
+#include "rules/timeframe/masks.h"
+#include "rules/timeframe/verbs.h"
+
+#include <string_view>
+
+namespace plumbline::timeframe {
+
+struct Verdict {
+  bool is_timeframe = false;
+  std::string_view reason;  // lives for ever; the list stands in docs/timeframes.md
+};
+
+// What an expression says, in days, with its cues: "by June 2013" is open before and ends on 30 June.
+Days days_of(const Expression& expression, const Language& language, std::optional<Day> report_date);
+
+class Judge {
+ public:
+  Judge(const Tokens& tokens, const Verbs& verbs, const Context& context, const std::vector<Mask>& masks)
+      : tokens_(tokens), verbs_(verbs), context_(context), masks_(masks) {}
+
+  // The first rule that fires decides; the rules stand in the order of docs/timeframes.md.
+  // Expressions are to be given in their order.
+  Verdict judge(const Expression& expression, const Days& days);
+
+ private:
+  Verdict judge_date(const Expression& e, const Days& days) const;
+  Verdict judge_duration(const Expression& e) const;
+  Verdict judge_recurrence(const Expression& e) const;
+  Verdict judge_phrase(const Expression& e) const;
+  Verdict judge_position(const Expression& e, const Days& days, Mark governor) const;
+  std::string_view mask_over(Index first, Index last);
+  bool is_past(const Days& days) const;    // over before the report's date
+  bool has_begun(const Days& days) const;  // at the report's date
+  bool is_attribute(const Expression& e) const;
+  bool stands_alone(const Expression& e) const;
+  bool is_column(const Expression& e) const;
+  bool near(Index first, Index last, WordSet words, Index before, Index behind) const;
+
+  const Tokens& tokens_;
+  const Verbs& verbs_;
+  const Context& context_;
+  const std::vector<Mask>& masks_;
+  std::size_t next_mask_ = 0;
+};
+
+}  // namespace plumbline::timeframe

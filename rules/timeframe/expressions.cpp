@@ -1,0 +1,512 @@
+// Time expressions of a text: cues, then a point, range or duration, then cues that stand behind.
+#include "rules/timeframe/expressions.h"
+
+#include "rules/timeframe/points.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace plumbline::timeframe {
+
+namespace {
+
+constexpr WordSet cue_words = any_of(Word::by, Word::before, Word::until, Word::in, Word::from, Word::since,
+                                     Word::after, Word::for_, Word::within, Word::label, Word::between, Word::under);
+constexpr WordSet cues_behind = any_of(Word::by, Word::before, Word::until, Word::from, Word::since, Word::after,
+                                       Word::within, Word::in, Word::hence, Word::ago);
+constexpr WordSet point_starts = any_of(Word::month, Word::weekday, Word::season, Word::unit, Word::cardinal,
+                                        Word::ordinal, Word::part, Word::relative, Word::quarter_mark, Word::half_mark,
+                                        Word::year_word, Word::fiscal, Word::school, Word::period, Word::era);
+constexpr WordSet phrase_words = any_of(Word::vague, Word::ongoing, Word::placeholder, Word::frequency);
+constexpr WordSet starts = cue_words | point_starts | phrase_words | any_of(Word::every, Word::times);
+
+class Finder {
+ public:
+  explicit Finder(const Tokens& tokens) : tokens_(tokens), points_(tokens) {}
+
+  std::vector<Expression> run() {
+    std::vector<Expression> found;
+    for (Index i = 0; i < tokens_.size();) {
+      const Token& token = tokens_[i];
+      if (token.kind != TokenKind::number && !(token.set & starts) && token.sign != '\'' && !token.is_capital) {
+        ++i;
+        continue;
+      }
+      Expression best = read(i);
+      if (const Expression phrase = fixed_phrase(i); phrase.last > best.last) best = phrase;
+      if (best.last <= i) {
+        ++i;
+        continue;
+      }
+      found.push_back(best);
+      i = best.last;
+    }
+    return found;
+  }
+
+ private:
+  bool starts_point(Index i) const {
+    return i < tokens_.size() &&
+           (tokens_[i].kind == TokenKind::number || tokens_.has(i, point_starts) || tokens_[i].sign == '\'' ||
+            tokens_[i].is_capital || tokens_[i].kind == TokenKind::han);
+  }
+
+  Expression fixed_phrase(Index i) const {
+    Expression result;
+    const auto match = tokens_.match(i, phrase_words);
+    if (!match) return result;
+    result.first = result.core_first = i;
+    result.last = result.core_last = match.next;
+    result.form = match.word == Word::vague       ? Form::vague
+                  : match.word == Word::ongoing   ? Form::ongoing
+                  : match.word == Word::frequency ? Form::recurrence
+                                                  : Form::placeholder;
+    return result;
+  }
+
+  // Cues from `i` on; where what they lead to begins.
+  Index read_cues(Index i, Expression& result) const {
+    Index at = i;
+    for (int n = 0; n < 7; ++n) {
+      const auto cue = tokens_.match(at, cue_words | any_of(Word::filler, Word::of));
+      // what is a cue and the start of a point ("mid", "first") is the point's
+      const auto start = tokens_.match(at, point_starts);
+      if (start && (!cue || start.next >= cue.next) && cue.word != Word::within && cue.word != Word::in) break;
+      if (!cue) {
+        if (n > 0 && tokens_.is_sign(at, ':') && (result.cues & bit(Word::label))) {
+          ++at;
+          continue;
+        }
+        if (n > 0 && tokens_.is_sign(at, '(') && (result.cues & bit(Word::label))) {
+          ++at;
+          continue;
+        }
+        if (n > 0 && tokens_.is_sign(at, '\'')) {
+          ++at;
+          continue;
+        }
+        break;
+      }
+      if (cue.word == Word::filler || cue.word == Word::of) {
+        // a word may be both: "a" (to), "de" (from); the kind matters, not the order
+        const auto real = tokens_.match(at, cue_words);
+        if (real && real.next == cue.next && real.value == 0) {
+          result.cues |= bit(real.word);
+          result.has_article = false;
+        } else {
+          result.cues |= cue.word == Word::of ? bit(Word::of) : 0;
+          result.has_article = cue.word == Word::filler;
+        }
+      } else if (cue.value == 1) {
+        break;  // stands behind what it belongs to
+      } else {
+        result.cues |= bit(cue.word);
+        result.has_article = false;
+        // one word, several cues: "in" and "within"
+        for (const Word other : {Word::within, Word::from, Word::since, Word::for_})
+          if (const auto also = tokens_.match(at, other); also && also.next == cue.next && also.value == 0)
+            result.cues |= bit(other);
+      }
+      at = cue.next;
+    }
+    return at;
+  }
+
+  Expression read(Index i) const {
+    Expression result;
+    result.first = i;
+    const Index core = read_cues(i, result);
+    if (starts_point(core)) {
+      Expression best;
+      for (const Expression& one :
+           {recurrence(core, result), duration(core, result), range(core, result), unit_of_event(core, result)})
+        if (one.last > best.last) best = one;
+      if (best.last) {
+        read_behind(best);
+        return best;
+      }
+    } else if (tokens_.has(core, any_of(Word::every, Word::times))) {
+      if (const Expression one = recurrence(core, result); one.last) return one;
+    }
+    if (core > i) return event(core, result);
+    return {};
+  }
+
+  void read_behind(Expression& result) const {
+    if (result.form == Form::recurrence) return;
+    for (int n = 0; n < 2; ++n) {
+      const Index gap = points_.skip_fillers(result.last, 1);
+      for (const Index at : {result.last, gap}) {
+        const auto cue = tokens_.match(at, cues_behind);
+        if (!cue || (cue.value != 1 && cue.word != Word::hence && cue.word != Word::ago)) continue;
+        if (cue.word == Word::hence && result.form != Form::duration) continue;
+        result.cues |= bit(cue.word);
+        result.is_forward = result.is_forward || (result.form == Form::duration && cue.word != Word::ago &&
+                                                  cue.word != Word::since && cue.word != Word::from);
+        result.is_past = result.is_past || cue.word == Word::ago;
+        result.last = cue.next;
+        break;
+      }
+    }
+  }
+
+  Expression done(Expression result, Form form, Index core, Index end) const {
+    result.form = form;
+    result.core_first = core;
+    result.core_last = result.last = end;
+    result.is_label = (result.cues & bit(Word::label)) != 0;
+    return result;
+  }
+
+  // Over what joins the ends of a range, or 0.
+  Index range_joint(Index at, bool is_between) const {
+    if (tokens_.is_sign(at, '-')) return at + 1;
+    if (tokens_.is_sign(at, ',')) return 0;
+    if (const auto to = tokens_.match(at, any_of(Word::to, Word::until)); to && to.value == 0) {
+      Index next = points_.skip_fillers(to.next, 2);
+      if (const auto more = tokens_.match(next, any_of(Word::until, Word::to, Word::by))) next = more.next;
+      return next;
+    }
+    if (is_between)
+      if (const auto joint = tokens_.match(at, Word::and_)) return points_.skip_fillers(joint.next, 2);
+    return 0;
+  }
+
+  Expression range(Index core, const Expression& cues) const {
+    if (const Expression days = day_range(core, cues); days.last) return days;
+    if (const Expression pair = year_pair(core, cues); pair.last) return pair;
+    const ReadPoint first = points_.read(core);
+    if (!first || (first.is_ordinal_unit && !units_follow(first))) return {};
+    Expression result = cues;
+    result.from = first.point;
+    result.has_year_word = first.has_year_word;
+    Index at = first.next;
+    const bool is_between = (cues.cues & bit(Word::between)) != 0;
+    for (const Index behind : {at, points_.skip_fillers(at, 1)}) {
+      Index joint = range_joint(behind, is_between);
+      if (!joint && first.point.has_year() && first.point.is_bare_year() == false &&
+          tokens_.has(behind, bit(Word::and_)) && 0)
+        joint = behind + 1;
+      if (!joint) continue;
+      joint = points_.skip_fillers(joint, 2);
+      const ReadPoint second = points_.read(joint);
+      if (!second || second.is_ordinal_unit || !fits(first.point, second.point)) continue;
+      result.to = second.point;
+      complete(result.from, result.to);
+      return done(result, Form::range, core, second.next);
+    }
+    if (const Expression joined = joined_points(core, first, result); joined.last) return joined;
+    if (first.is_ordinal_unit) return {};
+    return done(result, Form::point, core, first.next);
+  }
+
+  // "Q1 and Q2 2014", "in 2014 and 2015", "June and July 2014": one period.
+  Expression joined_points(Index core, const ReadPoint& first, Expression result) const {
+    const auto joint = tokens_.match(first.next, Word::and_);
+    if (!joint) return {};
+    const ReadPoint second = points_.read(points_.skip_fillers(joint.next, 2));
+    if (!second || second.is_ordinal_unit || !fits(first.point, second.point)) return {};
+    const bool years = first.point.is_bare_year() && second.point.is_bare_year() &&
+                       second.point.year == first.point.year + 1 &&
+                       result.cues & any_of(Word::in, Word::for_, Word::by);
+    const bool parts = !first.point.has_year() && second.point.has_year() && !first.point.is_relative &&
+                       (first.point.month || first.point.quarter || first.point.half);
+    if (!years && !parts) return {};
+    result.to = second.point;
+    complete(result.from, result.to);
+    return done(result, Form::range, core, second.next);
+  }
+
+  bool units_follow(const ReadPoint& first) const { return first.point.quarter || first.point.half; }
+
+  // Both ends of one kind, or the second more exact about the year.
+  static bool fits(const Point& a, const Point& b) {
+    if (a.is_bare_year() && b.is_bare_year()) return a.year < b.year || a.era || a.year > b.year;
+    if (a.month && !b.month && !b.quarter && !b.half && !b.season) return b.has_year() || b.is_relative;
+    return true;
+  }
+
+  // The first end takes from the second what it does not say itself.
+  static void complete(Point& a, const Point& b) {
+    if (a.has_year() || a.is_relative || !b.has_year()) return;
+    a.year = b.year;
+    a.era = b.era;
+    const auto order = [](const Point& p) {
+      return p.month ? p.month * 31 + p.day : p.quarter ? p.quarter * 93 : p.half ? p.half * 186 : p.season * 93;
+    };
+    if (order(a) > order(b) && order(b) > 0 && b.year > 1) --a.year;
+  }
+
+  // "7-11 October 2013", "du 3 au 5 mars 2014", "March 3-5, 2014", "6月3日至5日"
+  Expression day_range(Index core, const Expression& cues) const {
+    const auto day = points_.ordinal(core);
+    if (day.next && day.value >= 1 && day.value <= 31) {
+      const Index joint = range_joint(day.next, (cues.cues & bit(Word::between)) != 0);
+      if (!joint) return {};
+      const ReadPoint second = points_.read(points_.skip_fillers(joint, 2));
+      if (!second || !second.point.day || !second.point.month || second.point.is_year_short) return {};
+      if (tokens_.is_number(joint) && joint + 1 < tokens_.size() && tokens_.is_sign(joint + 1, '/')) return {};
+      Expression result = cues;
+      result.to = result.from = second.point;
+      result.from.day = day.value;
+      return done(result, Form::range, core, second.next);
+    }
+    const auto month = tokens_.match(core, Word::month);
+    if (!month) return {};
+    const auto first = points_.ordinal(points_.skip_fillers(month.next, 1));
+    if (!first.next || first.value < 1 || first.value > 31) return {};
+    Index at = first.next;
+    if (const auto unit = tokens_.match(at, Word::unit); unit && unit.value == unit_day) at = unit.next;
+    const Index joint = range_joint(at, false);
+    const auto last = joint ? points_.ordinal(joint) : PointReader::Number{};
+    if (!last.next || last.value <= first.value || last.value > 31) return {};
+    Expression result = cues;
+    result.from.month = result.to.month = month.value;
+    result.from.day = first.value, result.to.day = last.value;
+    Index end = last.next;
+    if (const auto unit = tokens_.match(end, Word::unit); unit && unit.value == unit_day) end = unit.next;
+    const ReadPoint year = points_.year(points_.skip_joints(end));
+    if (year) result.from.year = result.to.year = year.point.year, end = year.next;
+    return done(result, Form::range, core, end);
+  }
+
+  // 2013/14, 2013-2014, FY2013/14, the school year 2013-14, the 2014-2015 biennium
+  Expression year_pair(Index core, const Expression& cues) const {
+    Expression result = cues;
+    Index at = core;
+    if (const auto kind = tokens_.match(at, any_of(Word::fiscal, Word::school, Word::period))) {
+      result.from.is_fiscal = kind.word == Word::fiscal;
+      result.from.is_school = kind.word == Word::school;
+      result.has_year_word = true;
+      at = kind.next;
+      for (int n = 0; n < 3; ++n) {
+        if (const auto match = tokens_.match(at, any_of(Word::filler, Word::of, Word::year_word)))
+          at = match.next;
+        else if (tokens_.is_sign(at, '-'))
+          ++at;
+        else
+          break;
+      }
+    } else if (const auto word = tokens_.match(at, Word::year_word)) {
+      result.has_year_word = true;
+      at = points_.skip_fillers(word.next, 2);
+    }
+    if (!tokens_.is_number(at) || tokens_[at].digits != 4 || tokens_[at].is_grouped) return {};
+    const int first = tokens_[at].value;
+    if (first < 1500 || first > 2199) return {};
+    const Index joint = at + 1;
+    if (!tokens_.is_sign(joint, '/') && !tokens_.is_sign(joint, '-')) return {};
+    const bool is_slash = tokens_.is_sign(joint, '/');
+    if (!tokens_.is_number(joint + 1) || tokens_[joint + 1].is_grouped) return {};
+    const Token& second = tokens_[joint + 1];
+    int last = second.value;
+    if (second.digits == 2 && !tokens_.is_spaced(joint) && !tokens_.is_spaced(joint + 1)) {
+      last += first / 100 * 100;
+      if (last < first) last += 100;
+      if (last - first > 40 || (last - first > 1 && second.value <= 12)) return {};
+    } else if (second.digits != 4 || last < 1500 || last > 2199) {
+      return {};
+    }
+    Index end = joint + 2;
+    if (tokens_.is_sign(end, '/') && !tokens_.is_spaced(end)) return {};
+    if (const ReadPoint month = points_.read(joint + 1);
+        second.digits == 4 && month && month.next > end && !month.point.is_bare_year() && !month.point.is_decade)
+      return {};  // 2013-2014/06
+    result.from.year = first;
+    if (const auto unit = tokens_.match(points_.skip_fillers(end, 1),
+                                        any_of(Word::year_word, Word::school, Word::fiscal, Word::period))) {
+      result.has_year_word = true;
+      if (unit.word == Word::school) result.from.is_school = true;
+      if (unit.word == Word::fiscal) result.from.is_fiscal = true;
+      end = unit.next;
+      if (const auto more = tokens_.match(end, any_of(Word::school, Word::fiscal))) {
+        (more.word == Word::school ? result.from.is_school : result.from.is_fiscal) = true;
+        end = more.next;
+      }
+      if (tokens_.is_sign(end, '.') && !tokens_.is_spaced(end) && tokens_.text(end - 1).size() <= 4) ++end;
+    }
+    if (result.from.is_school || (result.from.is_fiscal && last == first + 1)) {
+      result.from.last_year = last;
+      return done(result, Form::point, core, end);
+    }
+    result.to = result.from;
+    result.to.year = last;
+    (void)is_slash;
+    return done(result, Form::range, core, end);
+  }
+
+  // within 18 months, in the next two years, 3 years after ratification, 在18个月内
+  Expression duration(Index core, const Expression& cues) const {
+    Expression result = cues;
+    Index at = core;
+    int direction = 0;
+    bool has_direction = false;
+    const auto take_relative = [&] {
+      const auto when = tokens_.match(at, Word::relative);
+      if (!when) return;
+      direction = when.value, has_direction = true;
+      at = points_.skip_fillers(when.next, 1);
+    };
+    take_relative();
+    const auto number = points_.number(at);
+    if (!number.next || number.value < 1) return {};
+    at = number.next;
+    if (tokens_.is_sign(at, '-')) return {};  // "a 3-year project"
+    if (tokens_.is_sign(at, '(')) {           // "three (3) months"
+      const auto again = points_.number(at + 1);
+      if (!again.next || !tokens_.is_sign(again.next, ')')) return {};
+      at = again.next + 1;
+    }
+    if (const auto second = points_.number(range_joint(at, true)); range_joint(at, true) && second.next) {
+      at = second.next;  // "in two to three years": the longer
+      result.count = second.value;
+    } else {
+      result.count = number.value;
+    }
+    if (!has_direction) take_relative();
+    at = points_.skip_fillers(at, 1);
+    if (const auto adverb = tokens_.match(at, Word::adverb)) at = adverb.next;  // calendar, working
+    const auto unit = tokens_.match(at, any_of(Word::unit, Word::year_word));
+    if (!unit || (unit.word == Word::year_word && unit.next == at)) return {};
+    if (result.count >= 1000) return {};
+    result.unit = unit.word == Word::unit ? unit.value : unit_year;
+    at = unit.next;
+    if (tokens_.is_sign(at, '\'')) ++at;
+    if (!has_direction)
+      if (const auto when = tokens_.match(points_.skip_fillers(at, 1), Word::relative)) {
+        direction = when.value, has_direction = true;
+        at = when.next;
+      }
+    result.is_forward = (has_direction && direction == relative_next) || (cues.cues & bit(Word::within));
+    result.is_past = has_direction && direction == relative_last;
+    Expression whole = done(result, Form::duration, core, at);
+    if (const auto hence = tokens_.match(at, Word::hence)) {
+      whole.is_forward = true;
+      whole.last = at = hence.next;
+    }
+    anchor(whole);
+    return whole;
+  }
+
+  // "… of ratification", "after publication of the draft"; in Chinese in front: "该法生效后六个月内"
+  void anchor(Expression& whole) const {
+    if (whole.is_past) return;
+    const auto joint = tokens_.match(whole.last, any_of(Word::anchor, Word::after));
+    if (joint && (whole.is_forward || joint.word == Word::after)) {
+      const Index at = points_.skip_fillers(joint.next, 3);
+      const ReadPoint point = points_.read(at);
+      if (point && !point.is_ordinal_unit) return;  // "within two years of 1 June 2014"
+      const bool is_event = tokens_.has(at, any_of(Word::milestone, Word::event)) || find_milestone(at, 3);
+      if (is_event || joint.word == Word::after) {
+        whole.is_anchored = true;
+        whole.is_forward = true;
+        whole.last = std::min(at + 1, tokens_.size());
+        if (const Index end = find_milestone(at, 3)) whole.last = end;
+      }
+      return;
+    }
+    if (tokens_[whole.core_first].kind == TokenKind::han || tokens_.is_number(whole.core_first)) {
+      const auto behind = tokens_.match_before(whole.core_first, any_of(Word::after, Word::anchor), 2);
+      if (behind && behind.value == 1) whole.is_anchored = true, whole.is_forward = true;
+    }
+  }
+
+  // A milestone within the next words; behind it, or 0.
+  Index find_milestone(Index at, Index most) const {
+    for (Index n = 0; n <= most && at + n < tokens_.size(); ++n) {
+      if (tokens_[at + n].kind == TokenKind::sign && tokens_[at + n].sign != '\'' && tokens_[at + n].sign != '-')
+        return 0;
+      if (tokens_.has(at + n, any_of(Word::future, Word::past, Word::clause))) return 0;
+      if (const auto match = tokens_.match(at + n, Word::milestone)) return match.next;
+    }
+    return 0;
+  }
+
+  // before the next general election; upon ratification
+  Expression event(Index core, const Expression& cues) const {
+    if (!(cues.cues & any_of(Word::before, Word::after, Word::by, Word::within))) return {};
+    Index at = core;
+    if (const auto when = tokens_.match(at, Word::relative)) at = when.next;
+    const Index end = find_milestone(at, 2);
+    if (!end) return {};
+    Expression result = done(cues, Form::event, core, end);
+    result.is_anchored = true;
+    return result;
+  }
+
+  // the first year of the programme; the first quarter of implementation
+  Expression unit_of_event(Index core, const Expression& cues) const {
+    const auto number = points_.ordinal(core);
+    if (!number.next) return {};
+    Index at = number.next;
+    if (const auto second = points_.number(at); second.next && !tokens_.is_number(core))
+      at = second.next;  // first two years
+    const auto unit = tokens_.match(points_.skip_fillers(at, 1), Word::unit);
+    if (!unit) return {};
+    const auto joint = tokens_.match(unit.next, any_of(Word::of, Word::anchor, Word::filler));
+    if (!joint) return {};
+    const Index noun = points_.skip_fillers(joint.next, 3);
+    const Index end = find_milestone(noun, 2);
+    const auto document = tokens_.match(noun, Word::document);
+    if (!end && !document) return {};
+    if (!(cues.cues & any_of(Word::in, Word::within, Word::by, Word::before, Word::until, Word::for_))) return {};
+    Expression result = done(cues, Form::event, core, end ? end : document.next);
+    result.is_anchored = true;
+    return result;
+  }
+
+  // every two years, each October, twice a year, once every five years, per year
+  Expression recurrence(Index core, const Expression& cues) const {
+    Expression result = cues;
+    Index at = core;
+    bool counts = false;
+    if (const auto times = tokens_.match(at, Word::times)) {
+      at = times.next;
+      counts = true;
+    } else if (const auto number = points_.number(at); number.next) {
+      const auto marked = tokens_.match(number.next, Word::times);
+      if (!marked) return {};
+      at = marked.next;
+      counts = true;
+    }
+    const auto every = tokens_.match(at, counts ? any_of(Word::every, Word::per) : bit(Word::every));
+    if (!every) {
+      const auto often = counts ? tokens_.match(at, Word::frequency) : Tokens::Match{};
+      return often ? done(result, Form::recurrence, core, often.next) : Expression{};
+    }
+    at = points_.skip_fillers(every.next, 2);
+    result.count = 1;
+    if (const auto number = points_.number(at); number.next) {
+      result.count = number.value;
+      at = number.next;
+    } else if (const auto nth = points_.ordinal(at); nth.next && !tokens_.has(at, bit(Word::unit))) {
+      result.count = nth.value;
+      at = nth.next;
+    }
+    at = points_.skip_fillers(at, 1);
+    const auto unit =
+        tokens_.match(at, any_of(Word::unit, Word::month, Word::weekday, Word::season, Word::school, Word::fiscal));
+    if (!unit) return {};
+    if (unit.word == Word::unit) result.unit = unit.value;
+    Index end = unit.next;
+    // "every year in October"
+    if (unit.word == Word::unit && unit.value == unit_year) {
+      Expression ignored;
+      const Index month_at = read_cues(end, ignored);
+      const ReadPoint month = month_at > end ? points_.read(month_at) : ReadPoint{};
+      if (month && month.point.is_month_only()) end = month.next;
+    }
+    return done(result, Form::recurrence, core, end);
+  }
+
+  const Tokens& tokens_;
+  PointReader points_;
+};
+
+}  // namespace
+
+std::vector<Expression> find_expressions(const Tokens& tokens) {
+  return Finder(tokens).run();
+}
+
+}  // namespace plumbline::timeframe

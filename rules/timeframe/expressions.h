@@ -1,0 +1,32 @@
+// Time expressions of a text: points with their cues, ranges, durations, recurrences, and the fixed phrases.
+// What they say, not yet whether the action takes place then.
+#pragma once
+
+#include "rules/timeframe/calendar.h"
+#include "rules/timeframe/tokens.h"
+
+#include <vector>
+
+namespace plumbline::timeframe {
+
+enum class Form : std::uint8_t { point, range, duration, recurrence, event, vague, ongoing, placeholder };
+
+struct Expression {
+  Index first = 0, last = 0;            // tokens [first, last), with its cues
+  Index core_first = 0, core_last = 0;  // without
+  Form form = Form::point;
+  WordSet cues = 0;          // kinds of the cues that it begins or ends with
+  Point from, to;            // of a point: `from`
+  int count = 0, unit = 0;   // of a duration, or of a recurrence ("every 3 months")
+  bool has_article = false;  // words such as "the" between its cue, or its start, and a bare year
+  bool has_year_word = false;
+  bool is_forward = false;   // a duration from the report's date on
+  bool is_anchored = false;  // counted from an event, or is one
+  bool is_past = false;      // "two years ago", "in the last five years"
+  bool is_label = false;     // "Deadline: …"
+};
+
+// In order, without overlaps.
+std::vector<Expression> find_expressions(const Tokens& tokens);
+
+}  // namespace plumbline::timeframe

@@ -1,0 +1,296 @@
+// Reads a language's table, and says where it is wrong.
+#include "rules/timeframe/language.h"
+
+#include "rules/timeframe/fold.h"
+#include "rules/timeframe/month_names.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+#include <set>
+
+namespace plumbline::timeframe {
+
+namespace {
+
+struct Named {
+  std::string_view name;
+  int value;
+};
+
+// Names that stand for values in [values.unit] and the like; elsewhere numbers are expected.
+std::vector<Named> value_names(Word word) {
+  switch (word) {
+    case Word::unit:
+      return {{"day", unit_day},   {"week", unit_week}, {"month", unit_month},   {"quarter", unit_quarter},
+              {"half", unit_half}, {"year", unit_year}, {"decade", unit_decade}, {"fortnight", unit_fortnight}};
+    case Word::part:
+      return {{"early", part_early},
+              {"mid", part_mid},
+              {"late", part_late},
+              {"end", part_end},
+              {"first_half", part_first_half},
+              {"second_half", part_second_half},
+              {"course", part_course},
+              {"year_start", part_of_year + part_early},
+              {"year_mid", part_of_year + part_mid},
+              {"year_end", part_of_year + part_end}};
+    case Word::relative:
+      return {{"last", relative_last}, {"this", relative_this}, {"next", relative_next}};
+    case Word::season:
+      return {{"spring", 1}, {"summer", 2}, {"autumn", 3}, {"winter", 4}};
+    case Word::era:
+      return {{"hijri", 1}, {"buddhist", 2}, {"minguo", 3}};
+    case Word::by:
+    case Word::before:
+    case Word::until:
+    case Word::in:
+    case Word::from:
+    case Word::since:
+    case Word::after:
+    case Word::within:
+    case Word::hence:
+    case Word::ago:
+    case Word::anchor:
+    case Word::numbered:
+    case Word::instrument:
+      return {{"behind", 1}};
+    case Word::future:
+      return {{"weak", 1}};
+    default:
+      return {};
+  }
+}
+
+bool needs_value(Word word) {
+  return word == Word::month || word == Word::cardinal || word == Word::ordinal || word == Word::unit ||
+         word == Word::part || word == Word::relative || word == Word::season || word == Word::era;
+}
+
+class TableReader {
+ public:
+  TableReader(std::string path, Language& language) : path_(std::move(path)), language_(language) {}
+
+  void read() {
+    toml::table table;
+    try {
+      table = toml::parse_file(path_);
+    } catch (const toml::parse_error& error) {
+      throw LanguageError(place(error.source().begin.line) + ": " + std::string(error.description()));
+    }
+    static const std::set<std::string_view> known = {"language",
+                                                     "name",
+                                                     "locales",
+                                                     "capital",
+                                                     "proclitics",
+                                                     "participle_suffixes",
+                                                     "participle_prefixes",
+                                                     "not_participles",
+                                                     "future_suffixes",
+                                                     "not_futures",
+                                                     "compound_numbers",
+                                                     "school_year",
+                                                     "fiscal_first_month",
+                                                     "nouns_are_capital",
+                                                     "participle_follows",
+                                                     "year_needs_no_cue",
+                                                     "month_first",
+                                                     "year_precedes_noun",
+                                                     "words",
+                                                     "values",
+                                                     "examples"};
+    for (const auto& [key, node] : table)
+      if (!known.count(key.str())) fail(node, std::string(key.str()), "no such key; see docs/timeframes.md");
+    read_habits(table);
+    if (const toml::table* words = table["words"].as_table()) read_words(*words);
+    if (const toml::table* values = table["values"].as_table()) read_values(*values);
+    std::vector<std::string> capital;
+    for (const std::string& name : strings(table, "capital"))
+      capital.push_back(fold_word(name));
+    add_month_names(strings(table, "locales"), capital, language_.lexicon);
+    language_.lexicon.finish();
+    if (const toml::node* list = table.get("examples")) read_examples(*list);
+  }
+
+ private:
+  std::string place(toml::source_index line) const { return path_ + ":" + std::to_string(line); }
+  [[noreturn]] void fail(const toml::node& node, const std::string& key, const std::string& what) const {
+    throw LanguageError(place(node.source().begin.line) + ": " + key + ": " + what);
+  }
+
+  std::string text(const toml::table& table, std::string_view key, const std::string& where) const {
+    const toml::node* node = table.get(key);
+    if (!node) return {};
+    const auto value = node->value<std::string>();
+    if (!value) fail(*node, where + std::string(key), "a text was expected");
+    return *value;
+  }
+
+  std::vector<std::string> list(const toml::node& node, const std::string& where) const {
+    const toml::array* array = node.as_array();
+    if (!array) fail(node, where, "a list of words was expected");
+    std::vector<std::string> result;
+    for (const toml::node& item : *array) {
+      const auto value = item.value_exact<std::string>();
+      if (!value || value->empty()) fail(item, where, "a word in quotes was expected");
+      result.push_back(*value);
+    }
+    return result;
+  }
+
+  std::vector<std::string> strings(const toml::table& table, std::string_view key) const {
+    const toml::node* node = table.get(key);
+    return node ? list(*node, std::string(key)) : std::vector<std::string>();
+  }
+
+  std::vector<std::string> folded(const toml::table& table, std::string_view key) const {
+    std::vector<std::string> result = strings(table, key);
+    for (std::string& word : result)
+      word = fold_word(word);
+    std::sort(result.begin(), result.end());
+    return result;
+  }
+
+  template <typename Value>
+  void set(const toml::table& table, std::string_view key, Value& to, const char* expected) const {
+    const toml::node* node = table.get(key);
+    if (!node) return;
+    const auto value = node->value_exact<std::conditional_t<std::is_same_v<Value, int>, std::int64_t, Value>>();
+    if (!value) fail(*node, std::string(key), expected);
+    to = static_cast<Value>(*value);
+  }
+
+  void read_habits(const toml::table& table) {
+    Language& to = language_;
+    to.code = text(table, "language", "");
+    to.name = text(table, "name", "");
+    if (to.code.empty()) throw LanguageError(place(1) + ": language: a BCP 47 code was expected, as \"en\"");
+    to.proclitics = folded(table, "proclitics");
+    to.participle_suffixes = folded(table, "participle_suffixes");
+    to.participle_prefixes = folded(table, "participle_prefixes");
+    to.not_participles = folded(table, "not_participles");
+    to.future_suffixes = folded(table, "future_suffixes");
+    to.not_futures = folded(table, "not_futures");
+    bool compounds = false;
+    set(table, "compound_numbers", compounds, "true or false was expected");
+    set(table, "nouns_are_capital", to.nouns_are_capital, "true or false was expected");
+    set(table, "participle_follows", to.participle_follows, "true or false was expected");
+    set(table, "year_needs_no_cue", to.year_needs_no_cue, "true or false was expected");
+    set(table, "month_first", to.month_first, "true or false was expected");
+    set(table, "year_precedes_noun", to.year_precedes_noun, "true or false was expected");
+    set(table, "fiscal_first_month", to.fiscal_first_month, "a month from 1 to 12 was expected");
+    if (const toml::node* school = table.get("school_year")) {
+      const toml::array* months = school->as_array();
+      if (!months || months->size() != 2 || !months->get(0)->is_integer() || !months->get(1)->is_integer())
+        fail(*school, "school_year", "its first and last month were expected, as [9, 6]");
+      to.school_first_month = static_cast<int>(**months->get(0)->as_integer());
+      to.school_last_month = static_cast<int>(**months->get(1)->as_integer());
+    }
+    if (compounds) to.cardinal_parts.emplace_back();  // filled when the cardinals are read
+  }
+
+  Word kind(const toml::key& key, const toml::node& node, const std::string& where) const {
+    const auto word = word_named(key.str());
+    if (!word) fail(node, where + std::string(key.str()), "no such kind of word; see docs/timeframes.md");
+    return *word;
+  }
+
+  void add(const std::string& phrase, Sense sense) {
+    std::string_view written = phrase;
+    sense.capital = written.starts_with('^');
+    if (sense.capital) written.remove_prefix(1);
+    const bool is_prefix = written.ends_with('*');
+    if (is_prefix) written.remove_suffix(1);
+    language_.lexicon.add(fold_word(written) + (is_prefix ? "*" : ""), sense);
+  }
+
+  void read_words(const toml::table& words) {
+    for (const auto& [key, node] : words) {
+      const Word word = kind(key, node, "words.");
+      if (needs_value(word))
+        fail(node, "words." + std::string(key.str()),
+             "has values: [values." + std::string(key.str()) + "] was expected");
+      for (const std::string& phrase : list(node, "words." + std::string(key.str())))
+        add(phrase, {word, 0, false});
+    }
+  }
+
+  void read_values(const toml::table& values) {
+    for (const auto& [key, node] : values) {
+      const std::string where = "values." + std::string(key.str());
+      const Word word = kind(key, node, "values.");
+      const toml::table* entries = node.as_table();
+      if (!entries) fail(node, where, "a table was expected");
+      for (const auto& [name, phrases] : *entries) {
+        const int value = value_of(word, name.str(), phrases, where);
+        for (const std::string& phrase : list(phrases, where + "." + std::string(name.str()))) {
+          add(phrase, {word, value, false});
+          if (word == Word::cardinal && !language_.cardinal_parts.empty() && phrase.find(' ') == phrase.npos)
+            language_.cardinal_parts.push_back(fold_word(phrase));
+        }
+      }
+    }
+  }
+
+  int value_of(Word word, std::string_view name, const toml::node& node, const std::string& where) const {
+    int value = 0;
+    const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), value);
+    const auto names = value_names(word);
+    if (names.empty() && error == std::errc() && end == name.data() + name.size()) return value;
+    std::string expected = names.empty() ? "a number" : "one of";
+    for (const Named& known : names) {
+      if (known.name == name) return known.value;
+      expected += " " + std::string(known.name);
+    }
+    fail(node, where + "." + std::string(name), expected + " was expected");
+  }
+
+  void read_examples(const toml::node& node) {
+    const toml::array* examples = node.as_array();
+    if (!examples) fail(node, "examples", "[[examples]] was expected");
+    for (const toml::node& item : *examples) {
+      const toml::table* table = item.as_table();
+      if (!table) fail(item, "examples", "a table was expected");
+      Example example;
+      example.line = static_cast<int>(item.source().begin.line);
+      example.text = text(*table, "text", "examples.");
+      example.report_date = text(*table, "report_date", "examples.");
+      example.status = text(*table, "status", "examples.");
+      example.earliest = text(*table, "earliest", "examples.");
+      example.latest = text(*table, "latest", "examples.");
+      example.timeframe = strings(*table, "timeframe");
+      example.other = strings(*table, "other");
+      static const std::set<std::string_view> states = {"dated", "recurring", "vague", "ongoing", "none"};
+      if (example.text.empty()) fail(item, "examples.text", "a sentence was expected");
+      if (!states.count(example.status))
+        fail(item, "examples.status", "one of dated, recurring, vague, ongoing, none was expected");
+      language_.examples.push_back(std::move(example));
+    }
+  }
+
+  std::string path_;
+  Language& language_;
+};
+
+}  // namespace
+
+Language read_language(const std::string& path) {
+  Language language;
+  language.file = path;
+  TableReader(path, language).read();
+  return language;
+}
+
+std::vector<std::string> languages_in(const std::string& folder) {
+  std::error_code error;
+  std::vector<std::string> codes;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+    if (entry.path().extension() == ".toml") codes.push_back(entry.path().stem().string());
+  if (error || codes.empty()) throw LanguageError(folder + ": tables of languages (*.toml) were expected here");
+  std::sort(codes.begin(), codes.end());
+  return codes;
+}
+
+}  // namespace plumbline::timeframe

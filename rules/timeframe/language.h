@@ -1,0 +1,51 @@
+// What the grammar knows of one language: its words by kind and a few habits. Read from languages/<bcp47>.toml.
+#pragma once
+
+#include "rules/timeframe/lexicon.h"
+
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace plumbline::timeframe {
+
+// An example of a table, run as a test. `timeframe` and `other` are the words that are, and are not, the timeframe.
+struct Example {
+  std::string text, report_date, status;
+  std::string earliest, latest;  // ISO 8601; "open"; empty = not looked at
+  std::vector<std::string> timeframe, other;
+  int line = 0;
+};
+
+struct Language {
+  std::string code, name, file;
+  Lexicon lexicon;
+  std::vector<std::string> proclitics;           // folded; written together with the next word (Arabic و ب ل ال)
+  std::vector<std::string> participle_suffixes;  // folded; of past participles ("ed")
+  std::vector<std::string> participle_prefixes;  // folded; German "ge": a participle has both
+  std::vector<std::string> not_participles;      // folded, sorted
+  std::vector<std::string> future_suffixes;      // folded; of verbs in the future ("ará")
+  std::vector<std::string> not_futures;          // folded, sorted
+  std::vector<std::string> cardinal_parts;       // folded: number words are written together (German, Italian)
+  int school_first_month = 9, school_last_month = 6;
+  int fiscal_first_month = 1;       // 10: the year before's October
+  bool nouns_are_capital = false;   // German
+  bool participle_follows = false;  // it may stand behind its date: "1995 gegründet", "1995年设立"
+  bool year_needs_no_cue = false;   // "wird 2014 eingeführt", "2014年将"
+  bool year_precedes_noun = false;  // "the 2010 strategy"; elsewhere "la stratégie de 2010"
+  bool month_first = false;         // 3/4/2014 is 4 March
+  std::vector<Example> examples;
+};
+
+// A table that cannot be used: "languages/xx.toml:12: words.by: a list of words was expected".
+struct LanguageError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// Throws LanguageError.
+Language read_language(const std::string& path);
+// Codes of the tables in `folder` ("ar", "de", …), sorted. Throws LanguageError where there is no such folder.
+std::vector<std::string> languages_in(const std::string& folder);
+
+}  // namespace plumbline::timeframe

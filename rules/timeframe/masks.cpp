@@ -1,0 +1,341 @@
+// What looks like a date by its digits and is none.
+#include "rules/timeframe/masks.h"
+
+#include "rules/timeframe/points.h"
+
+#include <algorithm>
+
+namespace plumbline::timeframe {
+
+namespace {
+
+// Tokens. Bounds keep the work linear on any input.
+constexpr Index title_most = 40;  // longer quotes are speech, not titles
+constexpr Index run_most = 60;    // written without blanks
+constexpr Index code_most = 12;   // of the number of a law
+
+class Masker {
+ public:
+  explicit Masker(const Tokens& tokens) : tokens_(tokens), points_(tokens) {}
+
+  std::vector<Mask> run() {
+    for (Index i = 0; i < tokens_.size(); ++i) {
+      const Token& token = tokens_[i];
+      if (token.kind == TokenKind::sign) at_sign(i);
+      if (token.kind == TokenKind::number) at_number(i);
+      if (token.set & any_of(Word::instrument, Word::number_mark)) instrument(i);
+      if (token.set & bit(Word::numbered)) numbered(i);
+      if (token.set & bit(Word::standard)) standard(i);
+      if (token.set & bit(Word::agenda)) agenda(i);
+      if (token.set & bit(Word::money)) money_before(i);
+      if (token.set & bit(Word::phone)) phone_word(i);
+      if (token.kind == TokenKind::word && tokens_.is_spaced(i)) glued_run(i);
+    }
+    std::stable_sort(masks_.begin(), masks_.end(), [](const Mask& a, const Mask& b) { return a.first < b.first; });
+    return std::move(masks_);
+  }
+
+ private:
+  void mask(Index first, Index last, std::string_view reason) {
+    masks_.push_back({first, std::min(last, tokens_.size()), reason});
+  }
+  bool is_plain_number(Index i) const { return tokens_.is_number(i) && !tokens_[i].is_grouped; }
+  bool is_year(Index i) const {
+    return is_plain_number(i) && tokens_[i].digits == 4 && tokens_[i].value >= 1500 && tokens_[i].value < 2200;
+  }
+
+  void at_sign(Index i) {
+    const std::string_view text = tokens_.text(i);
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"《", "》"},
+                                      {"«", "»"},
+                                      {"「", "」"},
+                                      {"『", "』"},
+                                      {"\"", "\""},
+                                      {"〈", "〉"}})
+      if (text == open && i >= quote_end_) quote(i, close);
+    if (text == "〔" && is_plain_number(i + 1)) {
+      Index last = i + 3;
+      while (last < tokens_.size() && last - i < code_most &&
+             (tokens_.is_number(last) || tokens_.match(last, Word::numbered)))
+        ++last;
+      Index first = i;
+      while (first > 0 && tokens_[first - 1].kind == TokenKind::han && i - first < 6)
+        --first;
+      mask(first, last, "instrument-number");
+    }
+    if (text == "@" && i > 0) mask(i - 1, end_of_glued(i), "address");
+    if (text == "+" && is_plain_number(i + 1) && tokens_.is_spaced(i)) phone_from(i + 1, 8);
+  }
+
+  void quote(Index open, std::string_view close) {
+    for (Index i = open + 1; i < tokens_.size() && i - open <= title_most; ++i) {
+      if (tokens_.text(i) != close) continue;
+      quote_end_ = i + 1;
+      // words in quotes that are all there is are the text itself
+      if (i - open + 3 < tokens_.size()) mask(open, i + 1, "title");
+      return;
+    }
+  }
+
+  Index end_of_glued(Index i) const {
+    Index end = i + 1;
+    while (end < tokens_.size() && end - i < run_most && !tokens_.is_spaced(end))
+      ++end;
+    return end;
+  }
+
+  // A/HRC/25/2013, CM/Rec(2009)10, http://…/2014/
+  void glued_run(Index i) {
+    if (i + 2 >= tokens_.size() || tokens_.is_spaced(i + 1)) return;
+    const Index end = end_of_glued(i);
+    if (end - i < 3) return;
+    const std::string_view first = tokens_.text(i);
+    if (first == "http" || first == "https" || first == "www" || first == "ftp") {
+      mask(i, end, "address");
+      return;
+    }
+    if (tokens_[i].set & any_of(Word::month, Word::quarter_mark, Word::half_mark, Word::fiscal, Word::season)) return;
+    int slashes = 0, words = 0, numbers = 0, brackets = 0;
+    bool has_address_dot = false;
+    for (Index n = i; n < end; ++n) {
+      slashes += tokens_.is_sign(n, '/');
+      brackets += tokens_.is_sign(n, '(');
+      words += tokens_[n].kind == TokenKind::word;
+      numbers += tokens_.is_number(n);
+      has_address_dot =
+          has_address_dot || (n + 1 < end && tokens_.is_sign(n, '.') && tokens_[n + 1].kind == TokenKind::word);
+    }
+    const bool is_symbol =
+        tokens_[i].is_capital && numbers > 0 && slashes > 0 && (slashes > 1 || brackets > 0) && words > 0;
+    if (is_symbol) mask(i, end, "document-symbol");
+    if (has_address_dot && slashes > 0 && numbers > 0) mask(i, end, "address");
+  }
+
+  void at_number(Index i) {
+    const Token& token = tokens_[i];
+    if (token.is_grouped) return;
+    if (!tokens_.is_spaced(i) && i > 0 && (tokens_.is_sign(i - 1, '/') || tokens_.is_sign(i - 1, '.')) && i > 1 &&
+        tokens_.is_number(i - 2))
+      return;
+    // 2011/93/EU, 45/2009, 27001:2005, 1325 (2000), 2014 %
+    Index next = i + 1;
+    if (tokens_.is_sign(next, ':') && !tokens_.is_spaced(next) && is_year(next + 1) && !tokens_.is_spaced(next + 1)) {
+      mask(i, next + 2, "standard-number");
+    } else if (tokens_.is_sign(next, '/') && !tokens_.is_spaced(next) && is_plain_number(next + 1)) {
+      const Token& second = tokens_[next + 1];
+      const bool goes_on = tokens_.is_sign(next + 2, '/') && !tokens_.is_spaced(next + 2) && tokens_.is_word(next + 3);
+      const bool is_month_name = goes_on && tokens_.has(next + 3, any_of(Word::month, Word::fiscal));
+      const bool is_number_of_year = is_year(next + 1) && !is_year(i) && (token.value > 12 || token.value == 0);
+      const bool is_year_number = is_year(i) && second.digits <= 4 && second.value > 12 && !is_year(next + 1) &&
+                                  second.value != (token.value + 1) % 100 &&
+                                  !(second.digits == 2 && second.value > token.value % 100);
+      if ((goes_on && !is_month_name) || is_number_of_year || is_year_number)
+        mask(i, goes_on ? end_of_glued(next + 2) : next + 2, "instrument-number");
+    } else if (tokens_.is_sign(next, '(') && is_year(next + 1) && tokens_.is_sign(next + 2, ')') && token.digits <= 4) {
+      mask(i, next + 3, "instrument-number");
+    } else if (tokens_.is_sign(next, '%') || tokens_.match(next, Word::money)) {
+      mask(i, next + 1, "quantity");
+    }
+    // behind: 第45号, 2014页
+    Index behind = i + 1;
+    if (tokens_.is_sign(behind, '(') && is_year(behind + 1)) behind += 3;
+    while (behind < tokens_.size() && behind - i < code_most &&
+           (tokens_.is_sign(behind, '/') || tokens_.is_sign(behind, '-')) && tokens_.is_number(behind + 1))
+      behind += 2;
+    if (const auto word = tokens_.match(behind, any_of(Word::numbered, Word::instrument)); word && word.value == 1)
+      mask(i, word.next, word.word == Word::numbered ? "numbered-place" : "instrument-number");
+    phone_run(i);
+  }
+
+  // Three groups of digits or more that are no years: 0800 2013 2014
+  void phone_run(Index i) {
+    if (i > 0 && tokens_.is_number(i - 1)) return;
+    Index at = i, groups = 0;
+    std::uint32_t digits = 0;
+    bool all_years = true;
+    while (tokens_.is_number(at) && groups < 8) {
+      digits += tokens_[at].digits;
+      all_years = all_years && is_year(at);
+      ++groups;
+      ++at;
+      if ((tokens_.is_sign(at, '-') || tokens_.is_sign(at, ')')) && tokens_.is_number(at + 1)) ++at;
+    }
+    if (groups >= 3 && digits >= 9 && !all_years && tokens_[i].digits != 1) mask(i, at, "phone");
+  }
+
+  void phone_from(Index at, Index most) {
+    const Index first = at;
+    while (at < tokens_.size() && at - first < most &&
+           (tokens_.is_number(at) || tokens_.is_sign(at, '-') || tokens_.is_sign(at, '(') || tokens_.is_sign(at, ')') ||
+            tokens_.is_sign(at, '/') || tokens_.is_sign(at, '+')))
+      ++at;
+    if (at > first) mask(first, at, "phone");
+  }
+
+  void phone_word(Index i) {
+    const auto word = tokens_.match(i, Word::phone);
+    if (!word) return;
+    for (Index at = word.next; at < word.next + 4 && at < tokens_.size(); ++at) {
+      if (tokens_.has(at, any_of(Word::in, Word::by, Word::from, Word::before, Word::until))) return;
+      if (tokens_.is_number(at)) return phone_from(at, 10);
+    }
+  }
+
+  void numbered(Index i) {
+    const auto word = tokens_.match(i, Word::numbered);
+    if (!word || word.value == 1) return;
+    Index at = word.next;
+    if (tokens_.is_sign(at, '.') && !tokens_.is_spaced(at)) ++at;
+    if (const auto mark = tokens_.match(at, Word::number_mark)) at = mark.next;
+    if (tokens_.is_sign(at, '.')) ++at;
+    at = points_.skip_fillers(at, 1);
+    if (!tokens_.is_number(at)) return;
+    ++at;
+    while (at + 1 < tokens_.size() && at - i < code_most &&
+           (tokens_.is_sign(at, '-') || tokens_.is_sign(at, '.') || tokens_.is_sign(at, '/')) &&
+           tokens_.is_number(at + 1) && !tokens_.is_spaced(at))
+      at += 2;
+    mask(i, at, "numbered-place");
+  }
+
+  // Over the number of a law and what belongs to it, from a number or a mark on; 0 where there is none.
+  Index law_number(Index at) const {
+    bool has_mark = false;
+    if (const auto mark = tokens_.match(at, Word::number_mark)) {
+      at = mark.next, has_mark = true;
+      while (at < tokens_.size() && (tokens_.is_sign(at, '.') || tokens_[at].sign == '\x01') && !tokens_.is_number(at))
+        ++at;
+    }
+    const Index start = at;
+    if (tokens_.is_word(at) && has_mark && tokens_.text(at).size() <= 4 && !tokens_.is_spaced(at + 1))
+      ++at;  // "No. A/25"
+    if (tokens_.is_sign(at, '/') || tokens_.is_sign(at, '-')) ++at;
+    if (!tokens_.is_number(at)) return 0;
+    ++at;
+    while (at + 1 < tokens_.size() && at - start < code_most && !tokens_.is_spaced(at) && !tokens_.is_spaced(at + 1) &&
+           (tokens_.is_sign(at, '/') || tokens_.is_sign(at, '-') || tokens_.is_sign(at, '.')) &&
+           (tokens_.is_number(at + 1) || tokens_.is_word(at + 1)))
+      at += 2;
+    return at;
+  }
+
+  // "of 13 December 2011", "(2000)", "vom 12. März 2009", ", de 12 de março"
+  Index law_date(Index at) const {
+    if (tokens_.is_sign(at, '(') && is_year(at + 1) && tokens_.is_sign(at + 2, ')')) at += 3;
+    const Index comma = tokens_.is_sign(at, ',') ? at + 1 : at;
+    if (const auto joint = tokens_.match(comma, any_of(Word::of, Word::filler, Word::from, Word::since))) {
+      const ReadPoint date = points_.read(points_.skip_fillers(joint.next, 2));
+      if (date && !date.is_ordinal_unit && !date.point.is_relative && (date.point.day || date.point.is_bare_year()))
+        return date.next;
+    }
+    return at;
+  }
+
+  void instrument(Index i) {
+    const auto word = tokens_.match(i, any_of(Word::instrument, Word::number_mark));
+    if (!word || word.value == 1) return;
+    if (word.word == Word::number_mark) {
+      const Index end = law_number(i);
+      if (end && end > i + 1) mask(i, law_date(end), "instrument-number");
+      return;
+    }
+    // the law's subject may stand between: "Law on the Protection of Children No. 12 of 2008"
+    Index at = word.next;
+    for (int n = 0; n < 12 && at < tokens_.size(); ++n, ++at) {
+      const bool close = n < 4;
+      const Token& token = tokens_[at];
+      if (token.kind == TokenKind::number && close) {
+        // "legge 3 agosto 1998, n. 269"; "Data Protection Act 2018"
+        const ReadPoint date = points_.read(at);
+        if (date && date.point.day) return mask(i, law_date_and_number(date.next), "instrument-date");
+        if (n > 0 && is_year(at) &&
+            tokens_.has(at - 1, any_of(Word::in, Word::by, Word::from, Word::until, Word::for_)))
+          return;
+        return mask(i, law_date(law_number(at)), "instrument-number");
+      }
+      if (tokens_.match(at, Word::number_mark)) {
+        if (const Index end = law_number(at)) mask(i, law_date(end), "instrument-number");
+        return;
+      }
+      if (close && tokens_.is_sign(at, '(') && is_year(at + 1) && tokens_.is_sign(at + 2, ')'))
+        return mask(i, at + 3, "paren-year");
+      if (const auto joint = tokens_.match(at, any_of(Word::of, Word::filler)); joint && close) {
+        const Index date_at = points_.skip_fillers(at, 3);
+        const ReadPoint date = points_.read(date_at);
+        if (date && !date.is_ordinal_unit && !date.point.is_relative && (date.point.day || date.point.is_bare_year()))
+          return mask(i, law_date_and_number(date.next), "instrument-date");
+      }
+      if (token.kind == TokenKind::sign && token.sign != '\'' && token.sign != '-' && token.sign != '"') return;
+      if (token.set & any_of(Word::future, Word::past, Word::clause, Word::auxiliary, Word::in, Word::by, Word::before,
+                             Word::until)) {
+        if (!tokens_.has(at, any_of(Word::filler, Word::of))) return;
+      }
+    }
+  }
+
+  Index law_date_and_number(Index at) const {
+    const Index comma = tokens_.is_sign(at, ',') ? at + 1 : at;
+    if (tokens_.match(comma, Word::number_mark))
+      if (const Index end = law_number(comma)) return end;
+    return at;
+  }
+
+  void standard(Index i) {
+    const auto word = tokens_.match(i, Word::standard);
+    if (!word) return;
+    Index at = word.next;
+    for (int n = 0; n < 6 && at < tokens_.size() && !tokens_.is_number(at); ++n) {
+      if (!tokens_.is_word(at) && !tokens_.is_sign(at, '/') && !tokens_.is_sign(at, '-')) return;
+      if (tokens_.is_word(at) && !tokens_.match(at, Word::standard) && tokens_.text(at).size() > 4) return;
+      ++at;
+    }
+    if (!tokens_.is_number(at)) return;
+    ++at;
+    while (at + 1 < tokens_.size() && at - i < code_most && !tokens_.is_spaced(at) &&
+           (tokens_.is_sign(at, ':') || tokens_.is_sign(at, '-') || tokens_.is_sign(at, '.') ||
+            tokens_.is_sign(at, '/')) &&
+           tokens_.is_number(at + 1))
+      at += 2;
+    mask(i, at, "standard-number");
+  }
+
+  void agenda(Index i) {
+    const auto word = tokens_.match(i, Word::agenda);
+    if (!word) return;
+    // "the 2030 Agenda", "2030年议程"
+    Index before = i;
+    for (int n = 0; n < 2 && before > 0; ++n) {
+      --before;
+      if (is_year(before)) return mask(before, word.next, "named-agenda");
+      if (!tokens_.has(before, any_of(Word::year_word, Word::of, Word::filler))) break;
+    }
+    // "Agenda 2030", "Programme de développement durable à l'horizon 2030"
+    Index at = word.next;
+    for (int n = 0; n < 7 && at < tokens_.size(); ++n, ++at) {
+      if (is_year(at)) return mask(i, at + 1, "named-agenda");
+      if (tokens_[at].kind == TokenKind::sign && tokens_[at].sign != '\'' && tokens_[at].sign != '-') return;
+      if (tokens_.has(at, any_of(Word::future, Word::past, Word::auxiliary, Word::clause, Word::and_))) return;
+      if (tokens_.has(at, any_of(Word::in, Word::by, Word::until, Word::before, Word::from)) &&
+          !tokens_.has(at, any_of(Word::of, Word::for_, Word::filler)))
+        return;
+    }
+  }
+
+  void money_before(Index i) {
+    const auto word = tokens_.match(i, Word::money);
+    if (word && tokens_.is_number(word.next)) mask(i, word.next + 1, "money");
+  }
+
+  const Tokens& tokens_;
+  PointReader points_;
+  std::vector<Mask> masks_;
+  Index quote_end_ = 0;
+};
+
+}  // namespace
+
+std::vector<Mask> find_masks(const Tokens& tokens) {
+  return Masker(tokens).run();
+}
+
+}  // namespace plumbline::timeframe

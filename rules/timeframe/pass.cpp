@@ -1,0 +1,103 @@
+// The timeframes of a report's actions, with those that they inherit.
+#include "rules/timeframe/pass.h"
+
+#include "rules/pack/loose_text.h"
+
+#include <algorithm>
+
+namespace plumbline {
+
+namespace {
+
+using timeframe::ColumnRange;
+using timeframe::ColumnRole;
+
+bool is_dated(const Timeframe& timeframe) {
+  return timeframe.status == TimeframeStatus::dated || timeframe.status == TimeframeStatus::recurring;
+}
+
+class Pass {
+ public:
+  Pass(const Document& document, const Pack& pack, const TimeframeReader& reader, Report& report)
+      : document_(document), reader_(reader), report_(report) {
+    for (const auto& [language, words] : pack.timeframe_columns)
+      for (const std::string& word : words)
+        columns_.push_back(loose(word));
+  }
+
+  void run() {
+    for (const Section& section : report_.sections) {
+      if (section.role == SectionRole::other) continue;
+      const bool is_planned = section.role == SectionRole::planned;
+      const Timeframe of_section = is_planned ? heading_timeframe(section) : Timeframe{};
+      for (std::uint32_t g = section.first_group; g < section.first_group + section.group_count; ++g) {
+        const Group& group = report_.groups[g];
+        Timeframe inherited = is_planned && group.heading ? timeframe_of(*group.heading) : Timeframe{};
+        if (!is_dated(inherited)) inherited = of_section;
+        for (std::uint32_t a = group.first_action; a < group.first_action + group.action_count; ++a)
+          read(report_.actions[a], is_planned, inherited);
+      }
+    }
+  }
+
+ private:
+  Timeframe timeframe_of(const Passage& passage) const {
+    TimeframeReader::Context context;
+    context.report_date = report_.date;
+    return reader_.read(passage.text, language_of(passage, document_), context);
+  }
+
+  bool is_timeframe_label(std::string_view heading, std::string_view language) const {
+    return std::find(columns_.begin(), columns_.end(), loose(heading)) != columns_.end() ||
+           reader_.is_timeframe_label(heading, language);
+  }
+
+  // What the section's own heading says, or a labelled field beside it.
+  Timeframe heading_timeframe(const Section& section) const {
+    if (Timeframe own = timeframe_of(section.heading); is_dated(own)) return own;
+    for (const Section& field : report_.sections) {
+      if (field.target != section.target || field.role != SectionRole::other) continue;
+      if (!is_timeframe_label(field.heading.text, language_of(field.heading, document_))) continue;
+      for (std::uint32_t g = field.first_group; g < field.first_group + field.group_count; ++g)
+        for (std::uint32_t a = report_.groups[g].first_action;
+             a < report_.groups[g].first_action + report_.groups[g].action_count; ++a)
+          if (Timeframe said = timeframe_of(report_.actions[a].passage); is_dated(said)) return said;
+    }
+    return {};
+  }
+
+  void read(Action& action, bool is_planned, const Timeframe& inherited) const {
+    if (action.role != ActionRole::action) return;
+    const std::string_view language = language_of(action.passage, document_);
+    action.tense = reader_.tense(action.passage.text, language);
+    if (!is_planned) return;
+    TimeframeReader::Context context;
+    context.report_date = report_.date;
+    context.inherited = &inherited;
+    for (const ActionCell& cell : action.cells)
+      if (is_timeframe_label(cell.heading, language))
+        context.columns.push_back({cell.start, cell.length, ColumnRole::timeframe});
+    action.timeframe = reader_.read(action.passage.text, language, context);
+  }
+
+  const Document& document_;
+  const TimeframeReader& reader_;
+  Report& report_;
+  std::vector<std::string> columns_;
+};
+
+}  // namespace
+
+std::string_view language_of(const Passage& passage, const Document& document) {
+  if (!passage.pieces.empty()) {
+    const std::uint32_t block = document.lines[passage.pieces.front().line].block;
+    if (block != no_index && !document.blocks[block].language.empty()) return document.blocks[block].language;
+  }
+  return document.language;
+}
+
+void read_timeframes(const Document& document, const Pack& pack, const TimeframeReader& reader, Report& report) {
+  Pass(document, pack, reader, report).run();
+}
+
+}  // namespace plumbline

@@ -1,0 +1,553 @@
+// Points of the calendar that are read by their words.
+#include "rules/timeframe/points.h"
+
+#include <algorithm>
+
+namespace plumbline::timeframe {
+
+namespace {
+constexpr WordSet joint_words = any_of(Word::filler, Word::of);
+}
+
+Index PointReader::skip_fillers(Index i, Index most) const {
+  for (Index n = 0; n < most; ++n) {
+    const auto match = tokens_.match(i, joint_words);
+    if (!match) break;
+    i = match.next;
+  }
+  return i;
+}
+
+Index PointReader::skip_joints(Index i, bool signs) const {
+  for (int n = 0; n < 3; ++n) {
+    if (const auto match = tokens_.match(i, joint_words)) {
+      i = match.next;
+    } else if (signs && i < tokens_.size() && tokens_[i].kind == TokenKind::sign &&
+               (tokens_[i].sign == ',' || tokens_[i].sign == '.' || tokens_[i].sign == '/' || tokens_[i].sign == '-' ||
+                tokens_[i].sign == '\'')) {
+      ++i;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+bool PointReader::is_four_digit_year(Index i) const {
+  if (!tokens_.is_number(i)) return false;
+  const Token& token = tokens_[i];
+  if (token.digits != 4 || token.is_grouped || token.value < 1500 || token.value > 2199) return false;
+  return !tokens_.is_sign(i + 1, '%');
+}
+
+PointReader::Number PointReader::number(Index i) const {
+  if (tokens_.is_number(i)) {
+    if (tokens_[i].is_grouped || tokens_[i].digits > 7) return {};
+    return {tokens_[i].value, i + 1, false};
+  }
+  int total = 0, part = 0, digits = 0;
+  bool positional = true;
+  Index at = i, end = 0;
+  for (int n = 0; n < 8; ++n) {
+    const auto match = tokens_.match(at, Word::cardinal);
+    if (!match) break;
+    if (match.value >= 1000) {
+      total += std::max(part, 1) * match.value, part = 0, positional = false;
+    } else if (match.value == 100 || (match.value == 10 && tokens_[at].kind == TokenKind::han)) {
+      part = std::max(part, 1) * match.value, positional = false;
+    } else if (tokens_[at].kind == TokenKind::han && part > 0 && match.value < 10 && part % 10 == 0 && !positional) {
+      part += match.value;
+    } else if (tokens_[at].kind == TokenKind::han && positional && match.value < 10) {
+      part = part * 10 + match.value;
+      if (part > 9999) return {};
+    } else {
+      if (part % 10 != 0 && part % 100 < 100 && part > 0 && part % 100 < 20 && match.value < 20) break;
+      part += match.value;
+      positional = false;
+    }
+    ++digits;
+    end = at = match.next;
+    // "two thousand and fourteen", "twenty-five": one joint, if a number follows
+    if (tokens_.is_sign(at, '-') || tokens_.has(at, bit(Word::and_))) {
+      if (tokens_.match(at + 1, Word::cardinal) && !(tokens_.has(at, bit(Word::and_)) && part && part < 20)) ++at;
+    }
+  }
+  return end ? Number{total + part, end, true} : Number{};
+}
+
+int PointReader::roman(Index i) const {
+  if (!tokens_.is_word(i) || !tokens_[i].is_capital) return 0;
+  const std::string_view text = tokens_.text(i);
+  return text == "i" ? 1 : text == "ii" ? 2 : text == "iii" ? 3 : text == "iv" ? 4 : 0;
+}
+
+PointReader::Number PointReader::ordinal(Index i) const {
+  if (tokens_.is_number(i) && !tokens_[i].is_grouped && tokens_[i].digits <= 2) {
+    Index next = i + 1;
+    if (tokens_.is_sign(next, '.') && !tokens_.is_spaced(next)) ++next;
+    if (tokens_.is_sign(next, '-') && !tokens_.is_spaced(next)) {
+      const auto suffix = tokens_.match(next + 1, Word::ordinal);
+      if (suffix && suffix.value == 0) return {tokens_[i].value, suffix.next, true};
+    }
+    const auto suffix = tokens_.match(next, Word::ordinal);
+    if (suffix && suffix.value == 0 && !tokens_.is_spaced(next)) return {tokens_[i].value, suffix.next, true};
+    return {tokens_[i].value, next, false};
+  }
+  if (const auto match = tokens_.match(i, Word::ordinal); match && match.value > 0)
+    return {match.value, match.next, true};
+  if (const int value = roman(i)) return {value, i + 1, true};
+  return {};
+}
+
+ReadPoint PointReader::special_year(Index i) const {
+  const auto kind = tokens_.match(i, any_of(Word::fiscal, Word::school, Word::period));
+  if (!kind) return {};
+  Index at = kind.next;
+  for (int n = 0; n < 3; ++n) {
+    if (const auto match = tokens_.match(at, any_of(Word::filler, Word::of, Word::year_word)))
+      at = match.next;
+    else if (tokens_.is_sign(at, '-') || tokens_.is_sign(at, '\''))
+      ++at;
+    else
+      break;
+  }
+  ReadPoint result;
+  if (is_four_digit_year(at)) {
+    result = year(at);
+  } else if (tokens_.is_number(at) && tokens_[at].digits == 2 && !tokens_.is_spaced(at)) {
+    result.point.year = two_digit_year(tokens_[at].value);  // FY14
+    result.next = at + 1;
+  }
+  if (!result) return {};
+  result.point.is_fiscal = kind.word == Word::fiscal;
+  result.point.is_school = kind.word == Word::school;
+  result.has_year_word = true;
+  return result;
+}
+
+ReadPoint PointReader::year(Index i) const {
+  ReadPoint result;
+  Index at = i;
+  if (const auto word = tokens_.match(at, Word::year_word)) {
+    result.has_year_word = true;
+    at = skip_fillers(word.next, 2);
+  }
+  const auto era_before = tokens_.match(at, Word::era);
+  if (era_before) at = era_before.next;
+  const Number value = tokens_.is_number(at) ? Number{tokens_[at].value, at + 1, false} : number(at);
+  if (!value.next) return {};
+  const bool is_digits = tokens_.is_number(at);
+  if (is_digits && (tokens_[at].is_grouped || tokens_[at].digits > 4 || tokens_.is_sign(value.next, '%'))) return {};
+  Index next = value.next;
+  if (is_digits && tokens_[at].digits == 2) {
+    const bool is_apostrophe = at > i && tokens_.is_sign(at - 1, '\'');
+    if (!era_before && !is_apostrophe) return {};
+  }
+  auto era = tokens_.match(next, Word::era);
+  if (!era) {
+    if (const auto word = tokens_.match(next, Word::year_word)) era = tokens_.match(word.next, Word::era);
+  }
+  if (era || era_before) {
+    result.point.era = era ? era.value : era_before.value;
+    if (era) next = era.next;
+  } else if (value.value < 1500 || value.value > 2199 || (is_digits && tokens_[at].digits != 4)) {
+    return {};
+  }
+  result.point.year = value.value;
+  if (!result.point.era && is_digits && tokens_.has(next, bit(Word::decade_mark))) {
+    Index mark = next;
+    const auto match = tokens_.match(mark, Word::decade_mark);
+    if (value.value % 10 == 0) result.point.is_decade = true, next = match.next;
+  }
+  // 2013/14, 2014-2015 as one thing is for ranges; "2014 года" takes its word with it
+  if (const auto word = tokens_.match(next, Word::year_word)) {
+    const bool is_next_years =
+        tokens_.is_number(word.next) && is_four_digit_year(word.next) && tokens_[at].kind != TokenKind::han;
+    if (!is_next_years || tokens_[next].kind == TokenKind::han) {
+      result.has_year_word = true;
+      next = word.next;
+      if (tokens_.is_sign(next, '.') && !tokens_.is_spaced(next) &&
+          tokens_.text_of(word.next - 1, word.next).size() <= 4)
+        ++next;
+    }
+  }
+  result.next = next;
+  return result;
+}
+
+void PointReader::add_year(ReadPoint& read) const {
+  const Index at = skip_joints(read.next);
+  if (const ReadPoint with = special_year(at)) {
+    read.point.year = with.point.year, read.point.is_fiscal = with.point.is_fiscal, read.next = with.next;
+    return;
+  }
+  if (const ReadPoint with = year(at)) {
+    // "in March, 2014 children": a number that counts what follows is no year; only a comma says so little
+    read.point.year = with.point.year;
+    read.point.era = with.point.era;
+    read.next = with.next;
+    return;
+  }
+  if (const ReadPoint with = relative(at); with && with.point.relative_unit == unit_year) {
+    read.point.is_relative = true, read.point.relative = with.point.relative, read.point.relative_unit = unit_year;
+    read.next = with.next;
+    return;
+  }
+  // "the end of the year"; "'14"
+  if (at > read.next && tokens_.is_sign(at - 1, '\'') && tokens_.is_number(at) && tokens_[at].digits == 2 &&
+      !tokens_.is_spaced(at)) {
+    read.point.year = two_digit_year(tokens_[at].value), read.point.is_year_short = true, read.next = at + 1;
+    return;
+  }
+  if (read.point.day) return;
+  if (const auto unit = tokens_.match(at, Word::unit); unit && unit.value == unit_year && at > read.next) {
+    read.point.is_relative = true, read.point.relative = relative_this, read.point.relative_unit = unit_year;
+    read.next = unit.next;
+  }
+}
+
+ReadPoint PointReader::day_first(Index i) const {
+  Index at = i;
+  if (const auto weekday = tokens_.match(at, Word::weekday)) {
+    at = weekday.next;
+    if (tokens_.is_sign(at, '.')) ++at;
+    at = skip_joints(at);
+  }
+  Number day = ordinal(at);
+  if (!day.next && !tokens_.is_number(at)) day = number(at);
+  if (!day.next || day.value < 1 || day.value > 31) return {};
+  if (roman(at) && !tokens_.is_number(at)) return {};
+  at = day.next;
+  if (const auto unit = tokens_.match(skip_fillers(at), Word::unit); unit && unit.value == unit_day) at = unit.next;
+  Index joint = skip_joints(at);
+  const auto month = tokens_.match(joint, Word::month);
+  if (!month) return {};
+  ReadPoint result;
+  result.point.day = day.value;
+  result.point.month = month.value;
+  result.next = month.next;
+  // "1 كانون الثاني/يناير": two names of one month
+  if (tokens_.is_sign(result.next, '/'))
+    if (const auto again = tokens_.match(result.next + 1, Word::month); again && again.value == month.value)
+      result.next = again.next;
+  add_year(result);
+  if (!result.point.year && tokens_.is_number(result.next) && tokens_[result.next].digits == 2 &&
+      !tokens_[result.next].is_grouped && !tokens_.has(result.next + 1, any_of(Word::unit, Word::month))) {
+    result.point.year = two_digit_year(tokens_[result.next].value);
+    result.point.is_year_short = true;
+    ++result.next;
+  }
+  return result;
+}
+
+ReadPoint PointReader::month_first(Index i) const {
+  Index at = i;
+  if (const auto weekday = tokens_.match(at, Word::weekday)) {
+    at = weekday.next;
+    if (tokens_.is_sign(at, '.')) ++at;
+    at = skip_joints(at);
+  }
+  // "the month of June"
+  if (const auto unit = tokens_.match(at, Word::unit);
+      unit && unit.value == unit_month && tokens_[at].kind != TokenKind::han)
+    at = skip_fillers(unit.next);
+  const auto month = tokens_.match(at, Word::month);
+  if (!month) return {};
+  ReadPoint result;
+  result.point.month = month.value;
+  result.next = month.next;
+  if (tokens_.is_sign(result.next, '/'))
+    if (const auto again = tokens_.match(result.next + 1, Word::month); again && again.value == month.value)
+      result.next = again.next;
+  // "June 30, 2013", "6月30日", "March 1st"
+  Index day_at = result.next;
+  if (tokens_.is_sign(day_at, '.')) ++day_at;
+  day_at = tokens_.is_sign(day_at, '-') || tokens_.is_sign(day_at, '/') ? day_at + 1 : skip_fillers(day_at, 1);
+  const Number day = ordinal(day_at);
+  if (day.next && day.value >= 1 && day.value <= 31 && !roman(day_at) &&
+      (!tokens_.is_number(day_at) || tokens_[day_at].digits <= 2)) {
+    Index next = tokens_.is_sign(day.next - 1, '.') ? day.next - 1 : day.next;
+    const auto unit = tokens_.match(next, Word::unit);
+    const bool is_chinese = unit && unit.value == unit_day && tokens_[next].kind == TokenKind::han;
+    const bool is_counted = unit && !is_chinese;  // "in June 30 days"
+    const bool is_range = tokens_.match(day_at, Word::ordinal) && tokens_.has(next, bit(Word::unit));
+    if (!is_counted && !is_range && !tokens_.has(next, any_of(Word::quarter_mark, Word::month))) {
+      ReadPoint dated = result;
+      dated.point.day = day.value;
+      dated.next = is_chinese ? unit.next : next;
+      const Index before_year = dated.next;
+      add_year(dated);
+      if (dated.point.year || is_chinese || day.is_words || tokens_.language().month_first ||
+          tokens_.is_spaced(before_year) || before_year == tokens_.size())
+        return dated;
+    }
+  }
+  add_year(result);
+  if (!result.point.year && !result.point.is_relative) {  // "Sept 13", "Jun-14": two digits behind a short joint
+    const Index joint = tokens_.is_sign(result.next, '-') || tokens_.is_sign(result.next, '/') ? result.next + 1 : 0;
+    if (joint && tokens_.is_number(joint) && tokens_[joint].digits == 2) {
+      result.point.year = two_digit_year(tokens_[joint].value), result.point.is_year_short = true;
+      result.next = joint + 1;
+    }
+  }
+  return result;
+}
+
+ReadPoint PointReader::year_first(Index i) const {
+  ReadPoint whole = year(i);
+  if (!whole || whole.point.is_decade) return {};
+  Index at = skip_joints(whole.next);
+  if (const auto weekday = tokens_.match(at, Word::weekday)) at = weekday.next;
+  if (const auto month = tokens_.match(at, Word::month)) {
+    const bool is_tight = tokens_[at].kind != TokenKind::word || at > whole.next || tokens_.is_number(at) ||
+                          !tokens_.match(month.next, Word::year_word);
+    const ReadPoint next_date = month_first(at);
+    if (!is_tight || next_date.point.year) return {};
+    ReadPoint result = next_date;
+    result.point.year = whole.point.year;
+    result.point.era = whole.point.era;
+    return result;
+  }
+  if (const ReadPoint part = quarter(at); part && !part.point.year && part.point.quarter + part.point.half) {
+    ReadPoint result = part;
+    result.point.year = whole.point.year;
+    return result;
+  }
+  if (tokens_[i].kind == TokenKind::han || (whole.next > i && tokens_[whole.next - 1].kind == TokenKind::han)) {
+    const auto season = tokens_.match(at, Word::season);
+    if (season) {
+      whole.point.season = season.value, whole.next = season.next;
+      return whole;
+    }
+  }
+  return {};
+}
+
+ReadPoint PointReader::quarter(Index i) const {
+  ReadPoint result;
+  // Q3, T2, H1, 1H, 3T; "2014Q3" begins with its year
+  if (const auto mark = tokens_.match(i, any_of(Word::quarter_mark, Word::half_mark))) {
+    Index at = mark.next;
+    if (tokens_.is_sign(at, '.') || tokens_.is_sign(at, '-')) ++at;
+    int value = tokens_.is_number(at) && tokens_[at].digits == 1 ? tokens_[at].value : 0;
+    if (!value) value = roman(at);
+    if (value && (!tokens_.is_spaced(at) || tokens_[i].end - tokens_[i].start > 1) && !tokens_.is_sign(at + 1, '%')) {
+      (mark.word == Word::quarter_mark ? result.point.quarter : result.point.half) = value;
+      result.next = at + 1;
+      add_year(result);
+      if (!result.point.year && tokens_.is_sign(result.next, '/') && tokens_.is_number(result.next + 1) &&
+          tokens_[result.next + 1].digits == 2) {
+        result.point.year = two_digit_year(tokens_[result.next + 1].value), result.next += 2;
+      }
+      return result;
+    }
+  }
+  Number number_of = ordinal(i);
+  Index at = i;
+  if (!number_of.next) number_of = {};
+  if (number_of.next) {
+    at = number_of.next;
+    if (tokens_.is_number(i))
+      if (const auto mark = tokens_.match(at, any_of(Word::quarter_mark, Word::half_mark));
+          mark && !tokens_.is_spaced(at)) {
+        (mark.word == Word::quarter_mark ? result.point.quarter : result.point.half) = number_of.value;
+        result.next = mark.next;
+        add_year(result);
+        return result;
+      }
+    at = skip_fillers(at, 2);
+    if (tokens_.is_sign(at, '-')) ++at;
+  } else if (const auto last = tokens_.match(i, Word::relative); last && last.value == relative_last) {
+    at = skip_fillers(last.next, 1);  // "the last quarter of 2014"
+  } else if (const auto end = tokens_.match(i, Word::part); end && end.value == part_end) {
+    at = skip_fillers(end.next, 1);
+  }
+  const auto unit = tokens_.match(at, Word::unit);
+  if (!unit || (unit.value != unit_quarter && unit.value != unit_half)) return {};
+  int value = number_of.value;
+  result.next = unit.next;
+  if (!number_of.next && at == i) {  // quarter III, الربع الثالث, trimestre 2
+    const Index behind = skip_fillers(unit.next, 1);
+    const Number after = ordinal(behind);
+    if (!after.next || after.value > 9 || is_four_digit_year(behind)) return {};
+    value = after.value;
+    result.next = after.next;
+  } else if (!number_of.next) {
+    value = unit.value == unit_quarter ? 4 : 2;
+    (unit.value == unit_quarter ? result.point.quarter : result.point.half) = value;
+    add_year(result);
+    return result.point.year || result.point.is_relative ? result : ReadPoint{};
+  }
+  if (tokens_.is_number(i) && !number_of.is_words && unit.value == unit_half && tokens_.is_spaced(at) &&
+      !tokens_.is_sign(at - 1, '.'))
+    return {};  // "2 halves", "3 semesters"
+  (unit.value == unit_quarter ? result.point.quarter : result.point.half) = value;
+  add_year(result);
+  if (result.point.half && !result.point.year && !result.point.is_relative) {  // "the first half of June 2014"
+    if (ReadPoint month = month_first(skip_joints(result.next)); month && !month.point.day) {
+      month.point.part = result.point.half == 1 ? part_first_half : part_second_half;
+      return month;
+    }
+  }
+  result.is_ordinal_unit = !result.point.year && !result.point.is_relative;
+  result.ordinal_unit = unit.value;
+  return result;
+}
+
+ReadPoint PointReader::season(Index i) const {
+  const auto season = tokens_.match(i, Word::season);
+  if (!season) return {};
+  ReadPoint result;
+  result.point.season = season.value;
+  result.next = season.next;
+  if (tokens_.is_sign(result.next, '/') || tokens_.is_sign(result.next, '-'))  // "autumn/winter 2014"
+    if (const auto second = tokens_.match(result.next + 1, Word::season)) result.next = second.next;
+  Index at = skip_joints(result.next);
+  // "spring session in 2014"
+  if (const auto event = tokens_.match(at, any_of(Word::event, Word::school))) at = event.next;
+  if (const auto in = tokens_.match(at, Word::in)) at = in.next;
+  ReadPoint dated = result;
+  dated.next = at;
+  add_year(dated);
+  if (dated.point.year || dated.point.is_relative) {
+    if (tokens_.is_sign(dated.next, '/') && tokens_.is_number(dated.next + 1) && tokens_[dated.next + 1].digits == 2)
+      dated.next += 2;  // "winter 2014/15"
+    return dated;
+  }
+  return result;
+}
+
+ReadPoint PointReader::relative(Index i) const {
+  ReadPoint result;
+  if (const auto when = tokens_.match(i, Word::relative)) {
+    const Index at = skip_fillers(when.next, 1);
+    const auto unit = tokens_.match(at, any_of(Word::unit, Word::fiscal, Word::school));
+    if (unit) {
+      result.point.is_relative = true;
+      result.point.relative = when.value;
+      result.point.relative_unit = unit.word == Word::unit ? unit.value : unit_year;
+      result.next = unit.next;
+      return result;
+    }
+    if (const auto month = tokens_.match(at, any_of(Word::month, Word::season))) {
+      (month.word == Word::month ? result.point.month : result.point.season) = month.value;
+      result.next = month.next;
+      add_year(result);
+      if (!result.point.year) result.point.is_relative = false;  // the next occurrence
+      return result;
+    }
+    return {};
+  }
+  const auto unit = tokens_.match(i, any_of(Word::unit, Word::month, Word::season));
+  if (!unit) return {};
+  const auto when = tokens_.match(skip_fillers(unit.next, 1), Word::relative);
+  if (!when || (unit.word != Word::unit && when.value == relative_last)) return {};
+  if (unit.word == Word::unit) {
+    result.point.is_relative = true;
+    result.point.relative = when.value;
+    result.point.relative_unit = unit.value;
+  } else {
+    (unit.word == Word::month ? result.point.month : result.point.season) = unit.value;
+  }
+  result.next = when.next;
+  return result;
+}
+
+ReadPoint PointReader::plain(Index i) const {
+  ReadPoint best;
+  const auto consider = [&](const ReadPoint& read) {
+    if (read.next > best.next) best = read;
+  };
+  if (i >= tokens_.size()) return best;
+  const Token& token = tokens_[i];
+  if (token.kind == TokenKind::number) {
+    consider(numeric(i));
+    if (token.digits == 4 || token.digits <= 3) consider(year_first(i));
+  }
+  if (token.kind == TokenKind::number || (token.set & any_of(Word::ordinal, Word::weekday, Word::cardinal)))
+    consider(day_first(i));
+  if (token.kind == TokenKind::number || roman(i) ||
+      (token.set & any_of(Word::ordinal, Word::quarter_mark, Word::half_mark, Word::relative, Word::unit, Word::part)))
+    consider(quarter(i));
+  if (token.set & any_of(Word::month, Word::weekday, Word::unit)) consider(month_first(i));
+  if (token.set & bit(Word::season)) consider(season(i));
+  if (token.set & any_of(Word::relative, Word::unit, Word::month, Word::season)) consider(relative(i));
+  if (token.set & any_of(Word::fiscal, Word::school, Word::period)) consider(special_year(i));
+  if ((token.set & any_of(Word::year_word, Word::era)) || token.kind == TokenKind::han) consider(year_first(i));
+  if (token.kind == TokenKind::number || token.sign == '\'' ||
+      (token.set & any_of(Word::year_word, Word::era, Word::cardinal)))
+    consider(year(i));
+  return best;
+}
+
+ReadPoint PointReader::with_part(Index i) const {
+  const auto part = tokens_.match(i, Word::part);
+  if (!part) return {};
+  Index at = part.next;
+  for (int n = 0; n < 4; ++n) {
+    if (const auto match = tokens_.match(at, any_of(Word::filler, Word::of)))
+      at = match.next;
+    else if (tokens_.is_sign(at, '-') || tokens_.is_sign(at, '/') || tokens_.is_sign(at, '\''))
+      ++at;
+    else
+      break;
+  }
+  const int value = part.value % part_of_year;
+  ReadPoint result = plain(at);
+  if (result && !result.is_ordinal_unit) {
+    if (result.point.part == part_none) result.point.part = value;
+    return result;
+  }
+  if (part.value >= part_of_year) {
+    ReadPoint own;
+    own.point.part = value;
+    own.point.is_relative = true;
+    own.point.relative_unit = unit_year;
+    own.next = part.next;
+    return own;
+  }
+  // "the end of the year", "the middle of the month"
+  const auto unit = tokens_.match(at, Word::unit);
+  if (unit && unit.value >= unit_week && at >= part.next) {
+    ReadPoint own;
+    own.point.part = value;
+    own.point.is_relative = true;
+    own.point.relative_unit = unit.value;
+    own.next = unit.next;
+    return own;
+  }
+  return {};
+}
+
+// "the week of 7 October 2013"
+ReadPoint PointReader::week_of(Index i) const {
+  const auto unit = tokens_.match(i, Word::unit);
+  if (!unit || unit.value != unit_week) return {};
+  Index at = skip_fillers(unit.next, 2);
+  if (const auto joint = tokens_.match(at, any_of(Word::from, Word::anchor, Word::in, Word::by))) at = joint.next;
+  ReadPoint day = day_first(at);
+  if (!day) day = month_first(at);
+  if (!day || !day.point.day) return {};
+  day.point.is_week = true;
+  return day;
+}
+
+ReadPoint PointReader::read(Index i) const {
+  ReadPoint best = with_part(i);
+  if (const ReadPoint week = week_of(i); week.next > best.next) best = week;
+  const ReadPoint other = plain(i);
+  if (other.next > best.next) best = other;
+  if (!best) return best;
+  // a part behind its point: "2013年底", "2014 year-end"
+  if (best.point.part == part_none && best.next < tokens_.size() &&
+      (tokens_[best.next].kind == TokenKind::han || best.point.is_bare_year())) {
+    const auto part = tokens_.match(best.next, Word::part);
+    if (part && (tokens_[best.next].kind == TokenKind::han || part.value >= part_of_year)) {
+      best.point.part = part.value % part_of_year;
+      best.next = part.next;
+    }
+  }
+  return best;
+}
+
+}  // namespace plumbline::timeframe

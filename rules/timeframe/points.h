@@ -1,0 +1,58 @@
+// Points of the calendar in a text: dates, months, quarters, halves, seasons, years, in any of their written forms.
+#pragma once
+
+#include "rules/timeframe/calendar.h"
+#include "rules/timeframe/tokens.h"
+
+#include <optional>
+
+namespace plumbline::timeframe {
+
+struct ReadPoint {
+  Point point;
+  Index next = 0;                // behind its last token
+  bool has_year_word = false;    // "in the year 2014", "в 2014 году"
+  bool is_ordinal_unit = false;  // "the first year", "second quarter": nothing of the calendar is named
+  int ordinal_unit = 0;
+  explicit operator bool() const { return next != 0; }
+};
+
+// Each tries to read what its name says from token `i` on; an empty result where it does not stand there.
+class PointReader {
+ public:
+  explicit PointReader(const Tokens& tokens) : tokens_(tokens) {}
+  ReadPoint read(Index i) const;  // the longest
+  ReadPoint year(Index i) const;  // 2014, year 2014, 2013/14, FY2014, two thousand and fourteen, 1435 AH
+  // A number in digits or words, with what it is worth. `next` 0: none.
+  struct Number {
+    int value = 0;
+    Index next = 0;
+    bool is_words = false;
+  };
+  Number number(Index i) const;
+  Number ordinal(Index i) const;  // third, 3rd, 3., III
+  // Over "of", "the", "de la", commas between the parts of one date; at most three.
+  Index skip_joints(Index i, bool signs = true) const;
+  Index skip_fillers(Index i, Index most = 3) const;
+
+ private:
+  ReadPoint numeric(Index i) const;      // 30/6/14, 2013-06-30, 06/2014, 12-Mar-2014
+  ReadPoint day_first(Index i) const;    // 30 June 2013, first day of January 2014
+  ReadPoint month_first(Index i) const;  // June 30, 2013; June 2013; June
+  ReadPoint year_first(Index i) const;   // 2013年6月30日, 2016, Nov
+  ReadPoint quarter(Index i) const;      // Q3 2014, third quarter of 2014, 2014Q3, quarter III
+  ReadPoint season(Index i) const;
+  ReadPoint with_part(Index i) const;     // early 2014, end of June, mid-2014, year-end
+  ReadPoint relative(Index i) const;      // next year, the coming quarter, l'année prochaine
+  ReadPoint special_year(Index i) const;  // fiscal, school years; biennium
+  ReadPoint week_of(Index i) const;
+  ReadPoint plain(Index i) const;        // any of these but with_part
+  void add_year(ReadPoint& read) const;  // "… of 2014", "… of next year", "… of the year"
+  int two_digit_year(int value) const { return value < 70 ? 2000 + value : 1900 + value; }
+  bool is_four_digit_year(Index i) const;
+  int roman(Index i) const;
+
+  const Tokens& tokens_;
+};
+
+}  // namespace plumbline::timeframe

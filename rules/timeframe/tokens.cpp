@@ -1,0 +1,201 @@
+// A folded text cut into words, numbers and signs.
+#include "rules/timeframe/tokens.h"
+
+#include <algorithm>
+
+namespace plumbline::timeframe {
+
+namespace {
+
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+// Bytes of the code point at `at`.
+std::uint32_t point_length(std::string_view text, std::uint32_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  const std::uint32_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  return std::min(length, static_cast<std::uint32_t>(text.size()) - at);
+}
+
+}  // namespace
+
+struct Tokens::Scanner {
+  Tokens& to;
+  std::string_view text;
+  std::uint32_t at = 0;
+
+  Token& add(TokenKind kind, std::uint32_t start, std::uint32_t end) {
+    Token token;
+    token.start = start;
+    token.end = end;
+    token.kind = kind;
+    token.is_glued = !to.list_.empty() && to.list_.back().end == start;
+    to.list_.push_back(token);
+    return to.list_.back();
+  }
+
+  void take_hits(Token& token) {
+    token.first_hit = static_cast<std::uint32_t>(to.hits_.size());
+    token.hit_count = static_cast<std::uint32_t>(to.found_.size());
+    for (const Lexicon::Hit& hit : to.found_) {
+      to.hits_.push_back(hit);
+      token.set |= to.language_->lexicon.set_of(hit.entry);
+    }
+  }
+
+  void look_up(Token& token) {
+    to.found_.clear();
+    to.language_->lexicon.find(text, token.start, to.found_);
+    take_hits(token);
+  }
+
+  // "1,300", "2 013 000" and "2.5" are amounts, one number each; "12.5.2014" is not.
+  std::uint32_t end_of_amount(std::uint32_t end) const {
+    std::uint32_t groups = 0;
+    for (std::uint32_t i = end; end - at <= 3 || groups > 0;) {
+      if (i >= text.size() || (text[i] != ',' && text[i] != '.' && text[i] != ' ' && text[i] != '\'')) break;
+      if (!(is_digit_at(text, i + 1) && is_digit_at(text, i + 2) && is_digit_at(text, i + 3)) ||
+          is_digit_at(text, i + 4))
+        break;
+      if (text[i] == ' ' && groups == 0 && end - at > 3) break;
+      i += 4;
+      end = i;
+      ++groups;
+    }
+    return end;
+  }
+
+  void number() {
+    std::uint32_t end = at;
+    while (is_digit_at(text, end))
+      ++end;
+    // A table's cells glued together: "14/07/201131/12/2013".
+    if (end - at >= 5 && end - at <= 6 && at >= 2 && text[at - 1] == '/' && end < text.size() && text[end] == '/')
+      end = at + 4;
+    const std::uint32_t amount_end = end_of_amount(end);
+    Token& token = add(TokenKind::number, at, amount_end);
+    token.is_grouped = amount_end != end;
+    token.digits = static_cast<std::uint8_t>(std::min<std::uint32_t>(end - at, 200));
+    token.value = 0;
+    for (std::uint32_t i = at; i < end && i < at + 8; ++i)
+      token.value = token.value * 10 + (text[i] - '0');
+    look_up(token);
+    at = amount_end;
+  }
+
+  // Cuts what is written together with a known word off its front: "ول|الفترة".
+  bool proclitics(std::uint32_t end, int depth) {
+    for (const std::string& prefix : to.language_->proclitics) {
+      if (text.compare(at, prefix.size(), prefix) != 0 || at + prefix.size() >= end) continue;
+      const std::uint32_t stem = at + static_cast<std::uint32_t>(prefix.size());
+      const std::uint32_t first = at;
+      to.found_.clear();
+      to.language_->lexicon.find(text, stem, to.found_);
+      const bool is_known = !to.found_.empty() && to.found_.back().end >= end;
+      if (!is_known && depth == 2) continue;
+      const std::size_t size = to.list_.size();
+      Token& part = add(TokenKind::word, first, stem);
+      to.found_.clear();
+      to.language_->lexicon.find(text.substr(0, stem), first, to.found_);
+      take_hits(part);
+      at = stem;
+      if (is_known) {
+        Token& rest = add(TokenKind::word, stem, end);
+        look_up(rest);
+        return true;
+      }
+      if (proclitics(end, depth + 1)) return true;
+      to.list_.resize(size);
+      at = first;
+    }
+    return false;
+  }
+
+  void word() {
+    std::uint32_t end = at;
+    while (is_letter_at(text, end))
+      end += point_length(text, end);
+    to.found_.clear();
+    to.language_->lexicon.find(text, at, to.found_);
+    const bool capital = to.folded_->is_capital[at] != 0;
+    if (to.found_.empty() && !to.language_->proclitics.empty() && static_cast<unsigned char>(text[at]) >= 0x80 &&
+        proclitics(end, 0)) {
+      at = end;
+      return;
+    }
+    if (!to.language_->proclitics.empty()) {
+      to.found_.clear();
+      to.language_->lexicon.find(text, at, to.found_);
+    }
+    Token& token = add(TokenKind::word, at, end);
+    token.is_capital = capital;
+    take_hits(token);
+    at = end;
+  }
+
+  void run() {
+    while (at < text.size()) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      if (byte == ' ') {
+        ++at;
+      } else if (is_digit_at(text, at)) {
+        number();
+      } else if (is_han_at(text, at)) {
+        Token& token = add(TokenKind::han, at, at + 3);
+        look_up(token);
+        at += 3;
+      } else if (is_letter_at(text, at)) {
+        word();
+      } else {
+        const std::uint32_t length = point_length(text, at);
+        Token& token = add(TokenKind::sign, at, at + length);
+        token.sign = length == 1 ? static_cast<char>(byte) : '\x01';
+        look_up(token);
+        at += length;
+      }
+    }
+  }
+};
+
+void Tokens::read(const Folded& folded, const Language& language) {
+  folded_ = &folded;
+  language_ = &language;
+  list_.clear();
+  hits_.clear();
+  Scanner{*this, folded.text}.run();
+}
+
+std::string_view Tokens::text_of(Index first, Index last) const {
+  if (first >= last) return {};
+  return std::string_view(folded_->text).substr(list_[first].start, list_[last - 1].end - list_[first].start);
+}
+
+Index Tokens::token_behind(std::uint32_t end, Index from) const {
+  while (from < size() && list_[from].end < end)
+    ++from;
+  return from + 1;
+}
+
+Tokens::Match Tokens::match(Index i, WordSet words) const {
+  if (!has(i, words)) return {};
+  const Token& token = list_[i];
+  for (std::uint32_t h = token.hit_count; h-- > 0;) {
+    const Lexicon::Hit& hit = hits_[token.first_hit + h];
+    if (!(language_->lexicon.set_of(hit.entry) & words)) continue;
+    for (const Sense& sense : language_->lexicon.senses(hit.entry))
+      if ((bit(sense.word) & words) && (!sense.capital || token.is_capital))
+        return {token_behind(hit.end, i), sense.word, sense.value};
+  }
+  return {};
+}
+
+Tokens::Match Tokens::match_before(Index i, WordSet words, Index longest) const {
+  for (Index length = std::min(longest, i); length > 0; --length) {
+    const Match match_here = match(i - length, words);
+    if (match_here && match_here.next == i) return {i - length + 1, match_here.word, match_here.value};
+  }
+  return {};
+}
+
+}  // namespace plumbline::timeframe

@@ -1,0 +1,209 @@
+// How a text speaks of its deeds.
+#include "rules/timeframe/verbs.h"
+
+#include <algorithm>
+
+namespace plumbline::timeframe {
+
+namespace {
+
+constexpr Index reach = 40;  // tokens that a governor is looked for in; bounds the work for each expression
+
+bool ends_with_any(std::string_view word, const std::vector<std::string>& suffixes, std::size_t stem) {
+  return std::any_of(suffixes.begin(), suffixes.end(), [&](const std::string& suffix) {
+    return word.size() >= suffix.size() + stem && word.ends_with(suffix);
+  });
+}
+
+bool is_among(std::string_view word, const std::vector<std::string>& sorted) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
+}
+
+}  // namespace
+
+Mark Verbs::mark(Index i) const {
+  if (i >= tokens_.size()) return Mark::none;
+  const Token& token = tokens_[i];
+  if (token.kind != TokenKind::word && token.kind != TokenKind::han) return Mark::none;
+  if (const auto match =
+          tokens_.match(i, any_of(Word::future, Word::past, Word::present, Word::participle, Word::auxiliary))) {
+    switch (match.word) {
+      case Word::future:
+        return Mark::future;
+      case Word::past:
+        return Mark::past;
+      case Word::present:
+        return Mark::present;
+      case Word::participle:
+        return Mark::participle;
+      default:
+        return Mark::auxiliary;
+    }
+  }
+  if (token.kind == TokenKind::han) return Mark::none;
+  const Language& language = tokens_.language();
+  const std::string_view word = tokens_.text(i);
+  if (ends_with_any(word, language.future_suffixes, 2) && !is_among(word, language.not_futures)) return Mark::future;
+  if (token.is_capital && language.nouns_are_capital) return Mark::none;
+  if (!ends_with_any(word, language.participle_suffixes, 3) || is_among(word, language.not_participles))
+    return Mark::none;
+  if (language.participle_prefixes.empty()) return Mark::participle;
+  const bool has_prefix = std::any_of(language.participle_prefixes.begin(), language.participle_prefixes.end(),
+                                      [&](const std::string& prefix) {
+                                        const auto at = word.find(prefix);
+                                        return at != word.npos && at <= 6;
+                                      });
+  return has_prefix ? Mark::participle : Mark::none;
+}
+
+bool Verbs::ends_sentence(Index i) const {
+  const Token& token = tokens_[i];
+  if (token.kind != TokenKind::sign) return false;
+  switch (token.sign) {
+    case ';':
+    case '!':
+    case '?':
+    case '|':
+      return true;
+    case '.': {
+      if (i + 1 >= tokens_.size()) return true;
+      if (!tokens_.is_spaced(i + 1)) return false;
+      const Token& next = tokens_[i + 1];
+      const bool is_short = i > 0 && tokens_.text(i - 1).size() <= 2;  // "г.", "S.", "No."
+      const bool has_case =
+          next.kind == TokenKind::word && tokens_.text(i + 1).front() >= 'a' && tokens_.text(i + 1).front() <= 'z';
+      if (i > 0 && tokens_[i - 1].kind == TokenKind::number && next.kind == TokenKind::word &&
+          (next.set & any_of(Word::month, Word::unit)))
+        return false;  // "30. Juni"
+      return !is_short && (next.is_capital || !has_case || next.kind == TokenKind::number);
+    }
+    default:
+      return token.sign == '\x01' && tokens_.text(i) == "。";
+  }
+}
+
+bool Verbs::ends_clause(Index i) const {
+  const Token& token = tokens_[i];
+  if (token.kind == TokenKind::sign)
+    return token.sign == ',' || token.sign == '(' || token.sign == ')' || token.sign == ':';
+  return (token.set & bit(Word::clause)) && tokens_.match(i, Word::clause).next;
+}
+
+Index Verbs::sentence_start(Index i) const {
+  Index at = i;
+  while (at > 0 && i - at < reach * 4 && !ends_sentence(at - 1))
+    --at;
+  return at;
+}
+
+Index Verbs::sentence_end(Index i) const {
+  Index at = i;
+  while (at < tokens_.size() && at - i < reach * 4 && !ends_sentence(at))
+    ++at;
+  return at;
+}
+
+// "will be further amended" is future, "has been adopted" past, "created" alone a bare participle.
+Verbs::Governor Verbs::participle_at(Index i) const {
+  bool passive = false;
+  for (Index n = 1; n <= 6 && n <= i; ++n) {
+    const Index at = i - n;
+    if (ends_sentence(at)) break;
+    const Token& token = tokens_[at];
+    const Mark here = mark(at);
+    if (here == Mark::future || here == Mark::past) return {here, false, i};
+    if (here == Mark::auxiliary) {
+      passive = true;
+      continue;
+    }
+    if (here == Mark::present && n <= 2) return {Mark::present, false, i};
+    const bool is_skipped = tokens_.has(at, any_of(Word::adverb, Word::filler, Word::and_)) ||
+                            token.kind == TokenKind::sign || here == Mark::participle;
+    if (token.kind == TokenKind::sign && token.sign != '-' && token.sign != '\'') break;
+    if (!is_skipped && n > (passive ? 3u : 1u)) break;
+    if (!is_skipped && !passive) break;
+  }
+  return passive ? Governor{Mark::present, false, i} : Governor{Mark::past, true, i};
+}
+
+Verbs::Governor Verbs::left_of(Index first) const {
+  bool crossed = false;
+  for (Index n = 1; n <= reach && n <= first; ++n) {
+    const Index at = first - n;
+    if (ends_sentence(at)) break;
+    const Token& token = tokens_[at];
+    if (token.kind == TokenKind::sign && (token.sign == ',' || token.sign == ')')) crossed = true;
+    const Mark here = mark(at);
+    if (here == Mark::future || here == Mark::past) return {here, false, at};
+    if (here == Mark::participle) {
+      const Governor found = participle_at(at);
+      if (!found.is_bare || !crossed) return found;
+    }
+  }
+  return {};
+}
+
+Verbs::Governor Verbs::right_of(Index last, bool whole_sentence) const {
+  const bool follows = tokens_.language().participle_follows;
+  for (Index n = 0; n < reach && last + n < tokens_.size(); ++n) {
+    const Index at = last + n;
+    if (ends_sentence(at)) break;
+    const Mark here = mark(at);
+    if (here == Mark::participle && follows && n <= 1) return {Mark::past, true, at};
+    if (here == Mark::future) return {Mark::future, false, at};
+    if (here == Mark::past) return {Mark::past, n <= 2 && follows, at};
+    if (here == Mark::participle && whole_sentence) {
+      const Governor found = participle_at(at);
+      if (!found.is_bare) return found;
+    }
+    if (!whole_sentence && ends_clause(at)) break;
+  }
+  return {};
+}
+
+Verbs::Governor Verbs::governor(Index first, Index last) const {
+  if (tokens_.language().participle_follows) {
+    // "die 1995 gegründete Stelle", "1995年设立": the word behind decides, unless a future one stands before
+    const Governor behind = right_of(last, false);
+    const Governor before = left_of(first);
+    if (behind.is_bare && before.mark != Mark::future) return {Mark::past, true, behind.at};
+    if (before.mark != Mark::none) return before;
+    return behind.mark != Mark::none ? behind : right_of(last, true);
+  }
+  const Governor before = left_of(first);
+  if (before.mark != Mark::none) return before;
+  return right_of(last, true);
+}
+
+// The first verb of each sentence that tells; what stands in its relative clauses does not count.
+Tense Verbs::tense() const {
+  int promises = 0, deeds = 0, others = 0;
+  for (Index start = 0; start < tokens_.size();) {
+    Index end = start;
+    bool is_promise = false, is_deed = false, is_ongoing = false;
+    for (; end < tokens_.size() && (end == start || !ends_sentence(end - 1)); ++end) {
+      if (tokens_.match(end, Word::ongoing)) is_ongoing = true;
+      const auto future = tokens_.match(end, Word::future);
+      const Mark here = mark(end);
+      if (here == Mark::future && (!future || future.value == 0)) is_promise = true;
+      if (is_promise || is_deed) continue;
+      if (here == Mark::past) is_deed = true;
+      if (here == Mark::participle && end > start + 1 && tokens_.has(end + 1, bit(Word::filler)) &&
+          tokens_.language().year_precedes_noun)
+        is_deed = true;  // "signed an agreement"
+    }
+    if (end - start >= 4) {
+      promises += is_promise;
+      deeds += is_deed && !is_promise && !is_ongoing;
+      others += !is_promise && (!is_deed || is_ongoing);
+    }
+    start = end;
+  }
+  if (promises) return deeds || others ? Tense::unclear : Tense::promised;
+  if (deeds) return others ? Tense::unclear : Tense::done;
+  for (Index i = 0; i < tokens_.size(); ++i)
+    if (tokens_.match(i, Word::ongoing)) return Tense::under_way;
+  return Tense::unclear;
+}
+
+}  // namespace plumbline::timeframe

@@ -1,0 +1,40 @@
+// How a text speaks of its deeds: which words are verbs of the future or the past, and what governs a place.
+#pragma once
+
+#include "rules/timeframe/timeframe.h"
+#include "rules/timeframe/tokens.h"
+
+namespace plumbline::timeframe {
+
+enum class Mark : std::uint8_t { none, future, past, participle, auxiliary, present };
+
+class Verbs {
+ public:
+  explicit Verbs(const Tokens& tokens) : tokens_(tokens) {}
+
+  Mark mark(Index i) const;  // of the verb, or part of one, that begins at `i`
+  // Sentence, table cell or list item that holds `i`: tokens [first, last).
+  Index sentence_start(Index i) const;
+  Index sentence_end(Index i) const;
+  bool ends_sentence(Index i) const;
+  bool ends_clause(Index i) const;  // a comma, bracket, relative pronoun
+
+  // What governs the expression [first, last): future, past, present or none. `is_bare`: a participle without its
+  // auxiliary ("the unit created in 2011"), which says nothing about the rest of the sentence.
+  struct Governor {
+    Mark mark = Mark::none;
+    bool is_bare = false;
+    Index at = 0;
+  };
+  Governor governor(Index first, Index last) const;
+  Tense tense() const;  // of the whole text
+
+ private:
+  Governor participle_at(Index i) const;
+  Governor left_of(Index first) const;
+  Governor right_of(Index last, bool whole_sentence) const;
+
+  const Tokens& tokens_;
+};
+
+}  // namespace plumbline::timeframe

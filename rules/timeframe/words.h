@@ -1,0 +1,126 @@
+// The kinds of words that the timeframe grammar knows. A language's table says which words are of which kind.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace plumbline::timeframe {
+
+// A word may be of several kinds; `value` is what the table gives for it (3 for "March", "third", "quarter").
+enum class Word : std::uint8_t {
+  // calendar
+  month,
+  weekday,
+  season,
+  unit,
+  cardinal,
+  ordinal,
+  part,
+  relative,
+  quarter_mark,
+  half_mark,
+  year_word,
+  fiscal,
+  school,
+  period,
+  era,
+  decade_mark,
+  // joints
+  filler,
+  to,
+  and_,
+  between,
+  // cues: what a time expression begins (or, in some languages, ends) with
+  by,
+  before,
+  until,
+  in,
+  from,
+  since,
+  after,
+  of,
+  for_,
+  under,
+  within,
+  hence,
+  ago,
+  anchor,
+  label,
+  // recurrence and what is no date
+  every,
+  times,
+  per,
+  frequency,
+  vague,
+  ongoing,
+  placeholder,
+  // what dates belong to, when they do not date the action
+  instrument,
+  number_mark,
+  numbered,
+  standard,
+  agenda,
+  money,
+  money_noun,
+  event,
+  milestone,
+  document,
+  content,
+  baseline,
+  lasting,
+  phone,
+  statistic,
+  // tense
+  future,
+  past,
+  present,
+  auxiliary,
+  participle,
+  adverb,
+  clause,
+};
+inline constexpr std::size_t word_kinds = static_cast<std::size_t>(Word::clause) + 1;
+
+using WordSet = std::uint64_t;
+static_assert(word_kinds <= 64);
+
+constexpr WordSet bit(Word word) {
+  return WordSet{1} << static_cast<std::size_t>(word);
+}
+template <typename... Words>
+constexpr WordSet any_of(Words... words) {
+  return (bit(words) | ...);
+}
+
+std::string_view name_of(Word word);
+std::optional<Word> word_named(std::string_view name);
+
+// Values of kind `unit`.
+enum Unit : int {
+  unit_day = 1,
+  unit_week,
+  unit_month,
+  unit_quarter,
+  unit_half,
+  unit_year,
+  unit_decade,
+  unit_fortnight
+};
+// Values of kind `part`.
+enum Part : int {
+  part_none,
+  part_early,
+  part_mid,
+  part_late,
+  part_end,
+  part_first_half,
+  part_second_half,
+  part_course
+};
+inline constexpr int part_of_year = 16;  // added to a part: of this year, unless one is named ("year-end")
+// Values of kind `relative`.
+enum Relative : int { relative_last = -1, relative_this = 0, relative_next = 1 };
+
+}  // namespace plumbline::timeframe
