@@ -12,3 +12,5 @@ pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)          # extractor/a
 find_library(CLD2 cld2 REQUIRED)                                   # extractor/unicode/language
 pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)     # app/batch
 pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)        # app/batch
+find_package(SQLite3 REQUIRED)                                     # output/database/sqlite.cpp
+find_package(PostgreSQL REQUIRED)                                  # output/database/postgresql.cpp
