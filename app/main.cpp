@@ -1,5 +1,7 @@
 // plumbline: reads reports that governments submit on a template, checks them, turns them into data.
 #include "app/commands.h"
+#include "app/output_file.h"
+#include "output/database/database.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,6 +18,9 @@ int main(int argc, char** argv) {
   ExitCode exit_code = exit_clean;
   add_check(program, exit_code);
   add_extract(program, exit_code);
+  add_load(program, exit_code);
+  add_export(program, exit_code);
+  add_schema(program, exit_code);
   add_packs(program, exit_code);
   add_explain(program, exit_code);
   add_timeframes(program, exit_code);
@@ -24,6 +29,12 @@ int main(int argc, char** argv) {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return program.exit(error) == 0 ? exit_clean : exit_usage;
+  } catch (const OutputError& error) {
+    std::cerr << "plumbline: " << error.what() << "\n";
+    return exit_unreadable;
+  } catch (const DatabaseError& error) {
+    std::cerr << "plumbline: " << error.what() << "\n";
+    return exit_unreadable;
   } catch (const std::exception& error) {
     std::cerr << "plumbline: " << error.what() << "\n";
     return exit_usage;

@@ -24,6 +24,9 @@ class OutputFile {
   OutputFile& operator=(const OutputFile&) = delete;
 
   void write(std::string_view bytes);
+  void show() {  // what is written so far, where somebody may be waiting for it
+    if (temporary_.empty()) flush();
+  }
   void commit();
 
  private:

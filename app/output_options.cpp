@@ -1,14 +1,16 @@
 // --format F and --output F=PATH.
 #include "app/output_options.h"
 
+#include "app/submission_options.h"
 #include "output/formats.h"
 #include "output/utf8.h"
 
 #include <CLI/CLI.hpp>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
-#include <cstring>
+#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <stdexcept>
@@ -35,7 +37,7 @@ std::string now() {
 
 const FormatEntry& format_named(const std::string& name) {
   if (const FormatEntry* format = find_format(name)) return *format;
-  throw std::invalid_argument("no format \"" + shown_on_one_line(name) + "\"; there are: " + names_of_formats());
+  throw UsageError("no format \"" + shown_on_one_line(name) + "\"; there are: " + names_of_formats());
 }
 
 void make_folder(const std::string& path) {
@@ -71,12 +73,12 @@ Outputs::Outputs(const OutputOptions& options, const std::string& default_format
   format_options_.has_bom = options.has_bom;
   if (options.has_timestamps) format_options_.tool.time = now();
   if (!options.format.empty()) open(options.format, "-", assembly_options);
-  if (options.format.empty() && options.outputs.empty()) open(default_format, "-", assembly_options);
+  if (options.format.empty() && options.outputs.empty() && !default_format.empty())
+    open(default_format, "-", assembly_options);
   for (const std::string& output : options.outputs) {
     const auto equals = output.find('=');
     if (equals == std::string::npos || equals + 1 == output.size())
-      throw std::invalid_argument("--output " + shown_on_one_line(output) +
-                                  ": expected FORMAT=PATH, as json=report.json");
+      throw UsageError("--output " + shown_on_one_line(output) + ": expected FORMAT=PATH, as json=report.json");
     open(output.substr(0, equals), output.substr(equals + 1), assembly_options);
   }
 }
@@ -87,17 +89,18 @@ void Outputs::open(const std::string& format, const std::string& path, const Ass
   const FormatEntry& entry = format_named(format);
   for (const auto& other : outputs_)
     if (other->path == path)
-      throw std::invalid_argument("two outputs are to go to " +
-                                  (path == "-" ? "the standard output" : shown_on_one_line(path)));
+      throw UsageError("two outputs are to go to " + (path == "-" ? "the standard output" : shown_on_one_line(path)));
   auto output = std::make_unique<Output>();
   output->path = path;
-  output->format = entry.make(format_options_);
+  FormatOptions options_here = format_options_;
+  options_here.has_color = path == "-" && isatty(STDOUT_FILENO) && !std::getenv("NO_COLOR");
+  output->format = entry.make(options_here);
   const std::vector<std::string> names = output->format->files();
   if (names.empty()) {
     output->files.push_back(std::make_unique<OutputFile>(path));
   } else {
     if (path == "-")
-      throw std::invalid_argument(format + " is a folder of tables: give it one with --output " + format + "=FOLDER");
+      throw UsageError(format + " is a folder of tables: give it one with --output " + format + "=FOLDER");
     make_folder(path);
     for (const std::string& name : names)
       output->files.push_back(std::make_unique<OutputFile>((std::filesystem::path(path) / name).string()));

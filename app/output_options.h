@@ -29,7 +29,8 @@ void add_output_options(CLI::App& command, OutputOptions& options);
 // be written OutputError.
 class Outputs {
  public:
-  // `default_format` goes to the standard output where the options name neither a format nor an output.
+  // `default_format` goes to the standard output where the options name neither a format nor an output
+  // (empty: nothing does).
   Outputs(const OutputOptions& options, const std::string& default_format, const FormatOptions& format_options,
           const AssemblyOptions& assembly_options);
   ~Outputs();

@@ -47,7 +47,8 @@ class Format {
 struct FormatOptions {
   ToolInfo tool;
   bool has_bom = false;                // csv: begin each table with a byte-order mark
-  Severity fail_on = Severity::error;  // junit: what fails a test case
+  Severity fail_on = Severity::error;  // text, junit: what fails a submission or a test case
+  bool has_color = false;              // text: for a terminal
 };
 
 // One string a document, with something before, between and after.

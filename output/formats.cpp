@@ -9,6 +9,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::array formats = {
+    FormatEntry{"text", "a report for a person at a terminal", make_text_format},
     FormatEntry{"json", "one extract, or an array of them", make_json_format},
     FormatEntry{"ndjson", "one extract a line", make_ndjson_format},
     FormatEntry{"ndjson-nodes", "one target, goal, action or finding a line", make_node_records_format},

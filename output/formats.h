@@ -18,6 +18,7 @@ struct FormatEntry {
 std::span<const FormatEntry> all_formats();
 const FormatEntry* find_format(std::string_view name);  // null: there is none
 
+std::unique_ptr<Format> make_text_format(const FormatOptions& options);
 std::unique_ptr<Format> make_json_format(const FormatOptions& options);
 std::unique_ptr<Format> make_ndjson_format(const FormatOptions& options);
 std::unique_ptr<Format> make_node_records_format(const FormatOptions& options);

@@ -1,14 +1,15 @@
 // plumbline extract FILE…: what stands in each submission, as data.
 #include "app/commands.h"
 #include "app/input.h"
+#include "app/output_options.h"
 #include "app/read_submission.h"
 #include "app/submission_options.h"
-#include "output/extract_json.h"
+#include "output/formats.h"
+#include "output/utf8.h"
 
 #include <CLI/CLI.hpp>
 
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <memory>
 #include <set>
@@ -19,55 +20,69 @@ namespace {
 
 struct ExtractCommand {
   SubmissionOptions submissions;
-  std::string format = "json";
+  OutputOptions outputs;
   std::string folder;
 };
-
-Outcome read(const std::string& path, const Templates& templates, const ExtractOptions& extracting) {
-  try {
-    return read_submission(read_input(path), file_name(path), templates.packs(), extracting, templates.read_options());
-  } catch (const Unreadable& cause) {
-    return unreadable_submission(file_name(path), cause, templates.packs());
-  }
-}
-
-void write_file(const std::string& folder, const std::string& name, const std::string& text) {
-  std::filesystem::create_directories(folder);
-  const std::string path = folder + "/" + name;
-  std::ofstream out(path, std::ios::binary);
-  out << text;
-  if (!out.flush()) throw UsageError(path + ": cannot be written");
-}
 
 // A name of its own for each input, also where two files of different folders bear one name.
 std::string output_name(const std::string& path, const std::string& format, std::set<std::string>& used) {
   const std::string base = file_name(path);
   std::string name = base + "." + format;
-  for (int count = 2; !used.insert(name).second; ++count) name = base + "-" + std::to_string(count) + "." + format;
+  for (int count = 2; !used.insert(name).second; ++count)
+    name = base + "-" + std::to_string(count) + "." + format;
   return name;
 }
 
-ExitCode extract_all(const ExtractCommand& options) {
-  const Templates templates(options.submissions);
-  ToolInfo tool;
-  tool.version = PLUMBLINE_VERSION;
-  const bool lines = options.format == "ndjson";
-  const bool array = !lines && options.folder.empty() && options.submissions.files.size() > 1;
+// --out FOLDER: each submission in a file of its own.
+class FileForEach {
+ public:
+  FileForEach(const ExtractCommand& command, const ToolInfo& tool)
+      : folder_(command.folder), format_(command.outputs.format.empty() ? "json" : command.outputs.format) {
+    options_.tool = tool;
+    if (folder_.empty()) return;
+    std::error_code error;
+    std::filesystem::create_directories(folder_, error);
+    if (error) throw OutputError(shown_on_one_line(folder_) + ": cannot be made a folder: " + error.message());
+    if (format_ != "json" && format_ != "ndjson") throw UsageError("--out takes --format json or ndjson");
+  }
+
+  void write(const std::string& path, const Record& record) {
+    if (folder_.empty()) return;
+    const auto format = find_format(format_)->make(options_);
+    OutputFile file(folder_ + "/" + output_name(path, format_, used_));
+    const auto assembly =
+        format->assemble([&](std::size_t, std::string_view bytes) { file.write(bytes); }, {.is_single = true});
+    assembly->add(format->render(record));
+    assembly->finish();
+    file.commit();
+  }
+
+ private:
+  std::string folder_, format_;
+  FormatOptions options_;
+  std::set<std::string> used_;
+};
+
+ExitCode extract_all(const ExtractCommand& command) {
+  const Templates templates(command.submissions);
+  FormatOptions format_options;
+  format_options.tool.version = PLUMBLINE_VERSION;
+  OutputOptions chosen = command.outputs;
+  if (!command.folder.empty()) chosen.format.clear();
+  const std::string by_default = command.folder.empty() ? "json" : "";
+  Outputs outputs(chosen, by_default, format_options, {.is_single = command.submissions.files.size() == 1});
+  FileForEach files(command, outputs.tool());
   ExitCode exit_code = exit_clean;
-  std::set<std::string> used;
-  std::string separator = array ? "[\n" : "";
-  for (const std::string& path : options.submissions.files) {
-    const Outcome outcome = read(path, templates, options.submissions.extracting);
-    const Record record{outcome.document, outcome.report, outcome.findings, tool};
-    const std::string json = extract_json(record, lines ? JsonStyle::compact : JsonStyle::indented);
-    if (!options.folder.empty()) write_file(options.folder, output_name(path, options.format, used), json + "\n");
-    else std::cout << separator << json << (array ? "" : "\n");
-    separator = array ? ",\n" : "";
+  for (const std::string& path : command.submissions.files) {
+    const Outcome outcome = read_file(path, templates, command.submissions.extracting);
+    const Record record{outcome.document, outcome.report, outcome.findings, outputs.tool()};
+    outputs.add(outputs.render(record));
+    files.write(path, record);
     if (record.is_readable()) continue;
-    std::cerr << "plumbline: " << path << ": " << outcome.document.warnings.front().message << "\n";
+    say_unreadable(path, outcome);
     exit_code = exit_unreadable;
   }
-  if (array) std::cout << "\n]\n";
+  outputs.finish();
   return exit_code;
 }
 
@@ -77,9 +92,8 @@ void add_extract(CLI::App& program, ExitCode& exit_code) {
   CLI::App* command = program.add_subcommand("extract", "Write what stands in each submission as data");
   const auto options = std::make_shared<ExtractCommand>();
   add_submission_options(*command, options->submissions);
-  command->add_option("--format", options->format, "json (one object; an array for several files) or ndjson (default: json)")
-      ->check(CLI::IsMember({"json", "ndjson"}));
-  command->add_option("--out", options->folder, "A folder: one file a submission is written there");
+  add_output_options(*command, options->outputs);
+  command->add_option("--out", options->folder, "A folder: one json or ndjson file a submission is written there");
   command->callback([options, &exit_code] { exit_code = extract_all(*options); });
 }
 

@@ -15,7 +15,7 @@ struct DatabaseError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// This is no extract; what() says which member is missing or of another type.
+// This is no extract; what() says which member is missing, of another type, or refused by the database.
 struct NotAnExtract : std::runtime_error {
   using std::runtime_error::runtime_error;
 };

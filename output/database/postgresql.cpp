@@ -90,7 +90,7 @@ class Postgresql : public Connection {
     const Result result(PQexecParams(connection_.get(), std::string(sql).c_str(), static_cast<int>(values.size()),
                                      nullptr, parameters.data(), nullptr, nullptr, 0));
     const ExecStatusType status = PQresultStatus(result.get());
-    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) fail("statement failed");
+    if (status != PGRES_TUPLES_OK && status != PGRES_COMMAND_OK) fail("statement failed", result.get());
     std::vector<SqlRow> rows(static_cast<std::size_t>(PQntuples(result.get())));
     for (int row = 0; row < PQntuples(result.get()); ++row)
       for (int column = 0; column < PQnfields(result.get()); ++column)
@@ -118,10 +118,10 @@ class Postgresql : public Connection {
     }
     const bool is_sent = PQputCopyData(connection_.get(), data.data(), static_cast<int>(data.size())) == 1 &&
                          PQputCopyEnd(connection_.get(), nullptr) == 1;
-    bool is_taken = is_sent;
+    Result refused;
     for (Result end(PQgetResult(connection_.get())); end; end.reset(PQgetResult(connection_.get())))
-      is_taken &= PQresultStatus(end.get()) == PGRES_COMMAND_OK;
-    if (!is_taken) fail("rows of " + std::string(rows.table) + " cannot be added");
+      if (PQresultStatus(end.get()) != PGRES_COMMAND_OK) refused = std::move(end);
+    if (!is_sent || refused) fail("rows of " + std::string(rows.table) + " cannot be added", refused.get());
   }
 
   // One loader at a time: two that bring versions of one submission would each miss the other's.
@@ -130,10 +130,13 @@ class Postgresql : public Connection {
   void roll_back() noexcept override { const Result result(PQexec(connection_.get(), "ROLLBACK")); }
 
  private:
-  [[noreturn]] void fail(const std::string& what) {
-    std::string message = PQerrorMessage(connection_.get());
+  // SQLSTATE classes 22 (data) and 23 (constraints) are about the extract, all others about the database.
+  [[noreturn]] void fail(const std::string& what, const PGresult* result = nullptr) {
+    std::string message = result ? PQresultErrorMessage(result) : PQerrorMessage(connection_.get());
     while (message.ends_with('\n'))
       message.pop_back();
+    const char* state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+    if (state && state[0] == '2' && (state[1] == '2' || state[1] == '3')) throw NotAnExtract(what + ": " + message);
     const char* name = PQdb(connection_.get());
     throw DatabaseError("postgresql database " + std::string(name ? name : "") + ": " + what + ": " + message);
   }

@@ -45,8 +45,8 @@ class Sqlite : public Connection {
       for (int i = 0; i < sqlite3_column_count(statement); ++i)
         row.push_back(column(statement, i));
     }
+    if (code != SQLITE_DONE) fail_of(statement, "statement failed");
     sqlite3_reset(statement);
-    if (code != SQLITE_DONE) fail("statement failed");
     return rows;
   }
 
@@ -69,9 +69,9 @@ class Sqlite : public Connection {
     for (std::size_t at = 0; at < rows.values.size(); at += rows.columns.size()) {
       for (std::size_t i = 0; i < rows.columns.size(); ++i)
         bind(statement, static_cast<int>(i) + 1, rows.values[at + i]);
-      const int code = sqlite3_step(statement);
+      if (sqlite3_step(statement) != SQLITE_DONE)
+        fail_of(statement, "rows of " + std::string(rows.table) + " cannot be added");
       sqlite3_reset(statement);
-      if (code != SQLITE_DONE) fail("rows of " + std::string(rows.table) + " cannot be added");
     }
   }
 
@@ -81,7 +81,14 @@ class Sqlite : public Connection {
 
  private:
   [[noreturn]] void fail(const std::string& what) {
-    throw DatabaseError(path_ + ": " + what + ": " + sqlite3_errmsg(database_.get()));
+    const std::string message = what + ": " + sqlite3_errmsg(database_.get());
+    if (sqlite3_errcode(database_.get()) == SQLITE_CONSTRAINT) throw NotAnExtract(message);
+    throw DatabaseError(path_ + ": " + message);
+  }
+
+  [[noreturn]] void fail_of(sqlite3_stmt* statement, const std::string& what) {
+    sqlite3_reset(statement);  // reports the step's error again
+    fail(what);
   }
 
   sqlite3_stmt* prepared(std::string_view sql) {
@@ -102,7 +109,8 @@ class Sqlite : public Connection {
     else if (const auto* truth = std::get_if<bool>(&value))
       sqlite3_bind_int(statement, place, *truth ? 1 : 0);
     else if (const auto* text = std::get_if<std::string_view>(&value))
-      sqlite3_bind_text64(statement, place, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8);
+      sqlite3_bind_text64(statement, place, text->empty() ? "" : text->data(), text->size(), SQLITE_STATIC,
+                          SQLITE_UTF8);
     else
       sqlite3_bind_null(statement, place);
   }

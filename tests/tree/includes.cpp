@@ -47,6 +47,7 @@ TEST(Tree, includes_follow_the_arrows_and_start_at_the_top) {
     const std::string included = line.substr(10, line.rfind('"') - 10);
     EXPECT_TRUE(std::filesystem::exists(tree + "/" + included) || included.starts_with("generated/"))
         << path << ":" << number << ": \"" << included << "\" does not start at the top of the tree";
+    if (included.starts_with("generated/")) return;
     EXPECT_LE(rank(included), rank(path)) << path << ":" << number << ": goes against the arrows: " << included;
   });
 }
