@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <map>
 #include <numeric>
+#include <utility>
 
 namespace plumbline::layout {
 
@@ -30,8 +31,8 @@ bool holds(const Box& box, const Box& inner) {
 
 class Arranger {
  public:
-  Arranger(const Items& items, const std::vector<Grid>& grids, const std::vector<Box>& lines)
-      : items_(items), grids_(grids), rules_(lines) {
+  Arranger(const Items& items, const std::vector<Grid>& grids, const std::vector<Box>& lines, float page_height)
+      : items_(items), grids_(grids), rules_(lines), page_height_(page_height) {
     std::sort(rules_.begin(), rules_.end(), [](const Box& a, const Box& b) { return a.y0 < b.y0; });
   }
 
@@ -62,7 +63,34 @@ class Arranger {
       items.push_back(item);
       contents_[grid] = {std::move(indices), nested};
     }
-    arrange_flow(region, depth, parts);
+    if (depth > 0) return arrange_flow(std::move(region), depth, parts);
+    const Indices head = take_margin(region, true), foot = take_margin(region, false);
+    arrange_flow(head, depth + 1, parts);
+    arrange_flow(std::move(region), depth, parts);
+    arrange_flow(foot, depth + 1, parts);
+  }
+
+  // Lines near the page's edge, well apart from all else: they are no part of the columns and rows below or above.
+  Indices take_margin(Indices& region, bool at_top) const {
+    constexpr float zone = 0.13f;           // of the page's height
+    constexpr std::size_t items_most = 12;  // on up to three lines
+    std::stable_sort(region.begin(), region.end(), [&](auto a, auto b) {
+      return at_top ? items_[a].box.y0 < items_[b].box.y0 : items_[a].box.y1 > items_[b].box.y1;
+    });
+    const auto outer = [&](const Box& box) { return at_top ? box.y0 : page_height_ - box.y1; };
+    const auto inner = [&](const Box& box) { return at_top ? box.y1 : page_height_ - box.y0; };
+    float reached = -1e9f;
+    for (std::size_t i = 0; i < region.size() && i <= items_most; ++i) {
+      const Item& item = items_[region[i]];
+      if (i > 0 && outer(item.box) - reached > 1.3f * std::max(item.size, 8.0f)) {
+        Indices taken(region.begin(), region.begin() + static_cast<std::ptrdiff_t>(i));
+        region.erase(region.begin(), region.begin() + static_cast<std::ptrdiff_t>(i));
+        return taken;
+      }
+      if (item.kind != ItemKind::segment || inner(item.box) > zone * page_height_) return {};
+      reached = std::max(reached, inner(item.box));
+    }
+    return {};
   }
 
   struct Content {
@@ -120,24 +148,44 @@ class Arranger {
     return beside && (cells >= 2 || (cells == 1 && grid.cells.size() <= 4));
   }
 
-  void arrange_flow(const Indices& region, int depth, std::vector<Part>& parts) {
+  void arrange_flow(Indices region, int depth, std::vector<Part>& parts) {
     if (depth >= deepest || region.size() < 2 || has_turned(region)) return add_lines(region, depth, parts);
     const std::vector<Zone> zones = find_zones(items_, region);
     if (zones.size() == 1 && zones[0].gutters.empty()) return add_lines(region, depth, parts);
+    Indices plain;  // what stands above, between and below the columns
+    const auto flush = [&] {
+      if (!plain.empty()) arrange_flow(std::exchange(plain, {}), depth + 1, parts);
+    };
     for (const Zone& zone : zones) {
       if (zone.gutters.empty()) {
-        arrange_flow(zone.items, depth + 1, parts);
+        append(plain, zone.items);
         continue;
       }
       const Columns columns = part_columns(items_, zone);
       if (is_running_text(items_, columns)) {
+        flush();
         for (const Indices& column : columns)
           arrange_flow(column, depth + 1, parts);
-      } else {
-        add_aligned_table(columns, depth, parts);
+        continue;
       }
+      std::vector<RowCut> rows = part_rows(items_, columns, separators_in(columns));
+      // Lines that stand alone above and below a table's rows are text around it.
+      auto first = rows.begin(), end = rows.end();
+      for (; first != end && first->spans; ++first)
+        append(plain, first->cells[0]);
+      while (end != first && (end - 1)->spans)
+        --end;
+      if (first != end) {
+        flush();
+        add_aligned_table({first, end}, columns.size(), depth, parts);
+      }
+      for (; end != rows.end(); ++end)
+        append(plain, end->cells[0]);
     }
+    flush();
   }
+
+  static void append(Indices& to, const Indices& from) { to.insert(to.end(), from.begin(), from.end()); }
 
   bool has_turned(const Indices& region) const {
     return std::any_of(region.begin(), region.end(),
@@ -163,34 +211,22 @@ class Arranger {
     return ys;
   }
 
-  void add_aligned_table(const Columns& columns, int depth, std::vector<Part>& parts) {
-    std::vector<RowCut> rows = part_rows(items_, columns, separators_in(columns));
-    const auto is_plain = [](const RowCut& row) { return row.spans; };
-    std::size_t first = 0, end = rows.size();
-    while (first < end && is_plain(rows[first]))
-      arrange_flow(rows[first++].cells[0], depth + 1, parts);
-    while (end > first && is_plain(rows[end - 1]))
-      --end;
-    if (first < end) {
-      Part part;
-      part.table.columns = static_cast<std::uint16_t>(columns.size());
-      for (std::size_t r = first; r < end; ++r) {
-        RowPart row;
-        for (std::size_t c = 0; c < columns.size(); ++c) {
-          if (rows[r].spans && c > 0) break;
-          CellPart cell;
-          cell.column = static_cast<std::uint16_t>(c);
-          cell.column_span = rows[r].spans ? part.table.columns : std::uint16_t{1};
-          cell.box = box_of(rows[r].cells[c]);
-          arrange_flow(rows[r].cells[c], depth + 1, cell.parts);
-          row.cells.push_back(std::move(cell));
-        }
-        part.table.rows.push_back(std::move(row));
+  void add_aligned_table(const std::vector<RowCut>& rows, std::size_t columns, int depth, std::vector<Part>& parts) {
+    Part part;
+    part.table.columns = static_cast<std::uint16_t>(columns);
+    for (const RowCut& from : rows) {
+      RowPart row;
+      for (std::size_t c = 0; c < (from.spans ? 1 : columns); ++c) {
+        CellPart cell;
+        cell.column = static_cast<std::uint16_t>(c);
+        cell.column_span = from.spans ? part.table.columns : std::uint16_t{1};
+        cell.box = box_of(from.cells[c]);
+        arrange_flow(from.cells[c], depth + 1, cell.parts);
+        row.cells.push_back(std::move(cell));
       }
-      parts.push_back(std::move(part));
+      part.table.rows.push_back(std::move(row));
     }
-    for (; end < rows.size(); ++end)
-      arrange_flow(rows[end].cells[0], depth + 1, parts);
+    parts.push_back(std::move(part));
   }
 
   void add_grid(std::uint32_t index, int depth, std::vector<Part>& parts) {
@@ -272,13 +308,15 @@ class Arranger {
   Items items_;
   const std::vector<Grid>& grids_;
   std::vector<Box> rules_;
+  float page_height_;
   std::map<std::uint32_t, Content> contents_;
 };
 
 }  // namespace
 
-std::vector<Part> arrange(const Items& items, const std::vector<Grid>& grids, const std::vector<Box>& lines) {
-  return Arranger(items, grids, lines).arrange_page();
+std::vector<Part> arrange(const Items& items, const std::vector<Grid>& grids, const std::vector<Box>& lines,
+                          float page_height) {
+  return Arranger(items, grids, lines, page_height).arrange_page();
 }
 
 }  // namespace plumbline::layout

@@ -34,6 +34,7 @@ struct Part {
 };
 
 // `lines` are the page's horizontal rules, in the items' frame.
-std::vector<Part> arrange(const Items& items, const std::vector<Grid>& grids, const std::vector<Box>& lines);
+std::vector<Part> arrange(const Items& items, const std::vector<Grid>& grids, const std::vector<Box>& lines,
+                          float page_height);
 
 }  // namespace plumbline::layout

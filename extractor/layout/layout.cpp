@@ -3,6 +3,7 @@
 
 #include "extractor/layout/arrange.h"
 #include "extractor/layout/compose.h"
+#include "extractor/layout/justified.h"
 #include "extractor/layout/pieces.h"
 #include "extractor/layout/segments.h"
 #include "extractor/layout/write.h"
@@ -44,7 +45,8 @@ struct Layer {
   Layer(const PageContent& page, const std::vector<Sight>& sights, std::uint8_t turns, Sight wanted)
       : ink(collect_pieces(page, sights, turns, wanted)) {
     direction = direction_of(ink);
-    segments = collect_segments(ink, rules_in(page, ink.frame, false));
+    const Walls walls(rules_in(page, ink.frame, false));
+    segments = join_justified(ink, collect_segments(ink, walls), walls);
   }
 
   LaidLine compose(const std::vector<std::uint32_t>& segment_indices) const {
@@ -120,7 +122,7 @@ class PageLayout {
         find_grids(all_lines, in_frame(page_.fills, frame_), {0, 0, frame_.width(), frame_.height()});
     const LineMaker maker{[this](const Indices& line) { return compose(line); },
                           [this](const Box& box) { return frame_.to_page(box); }};
-    write_parts(document, arrange(items_, grids, lines_across), maker);
+    write_parts(document, arrange(items_, grids, lines_across, frame_.height()), maker);
     write_hidden(document);
   }
 

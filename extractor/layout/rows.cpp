@@ -166,11 +166,17 @@ class LabelCutter {
   float off(const Label& label, float top, float bottom, Standing standing) const {
     const auto first = std::partition_point(body_.begin(), body_.end(), [&](const Band& b) { return middle(b) < top; });
     auto last = std::partition_point(first, body_.end(), [&](const Band& b) { return middle(b) < bottom; });
-    if (first == last) return 3 * size_;
+    if (first == last) return stands_beside_text(label) ? 3 * size_ : 0.6f * size_;
     --last;
     if (standing == Standing::top) return std::abs(label.baseline - first->baseline);
     if (standing == Standing::bottom) return std::abs(label.last_baseline - last->baseline);
     return std::abs(label.top + label.bottom - first->top - last->bottom) / 2;
+  }
+
+  bool stands_beside_text(const Label& label) const {
+    const auto at = std::partition_point(body_.begin(), body_.end(),
+                                         [&](const Band& b) { return b.bottom <= label.top + 0.2f * size_; });
+    return at != body_.end() && at->top < label.bottom - 0.2f * size_;
   }
 
   static Reading trace(const std::vector<std::vector<Choice>>& steps) {

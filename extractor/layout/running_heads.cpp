@@ -112,7 +112,7 @@ class RunningHeads {
   bool label_outermost(bool at_top, bool numbers_only) {
     std::vector<Candidate> candidates;
     for (std::uint32_t page = 0; page < document_.pages.size(); ++page)
-      collect(page, at_top, candidates);
+      collect(page, at_top, numbers_only, candidates);
     std::map<std::string, std::vector<std::size_t>> groups;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       if (numbers_only) {
@@ -135,7 +135,7 @@ class RunningHeads {
   }
 
   // The lines of a page that stand furthest out, on one height.
-  void collect(std::uint32_t page, bool at_top, std::vector<Candidate>& candidates) const {
+  void collect(std::uint32_t page, bool at_top, bool numbers_only, std::vector<Candidate>& candidates) const {
     const Page& p = document_.pages[page];
     float edge = at_top ? 1e9f : -1e9f;
     const auto counts = [&](const Line& line) { return !is_furniture(line.role); };
@@ -158,7 +158,7 @@ class RunningHeads {
     }
     if (outer.size() > 6) return;  // a row of a table
     for (const std::uint32_t i : outer) {
-      if (is_in_body_table(document_.lines[i])) continue;
+      if (!numbers_only && is_in_body_table(document_.lines[i])) continue;
       Candidate candidate;
       candidate.line = i;
       candidate.page = page;

@@ -26,10 +26,7 @@ struct Open {
 
 class Builder {
  public:
-  Builder(const PageInk& ink, std::vector<Box> walls)
-      : ink_(ink), walls_(std::move(walls)), next_(ink.pieces.size(), no_index) {
-    std::sort(walls_.begin(), walls_.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
-  }
+  Builder(const PageInk& ink, const Walls& walls) : ink_(ink), walls_(walls), next_(ink.pieces.size(), no_index) {}
 
   Segments build() {
     std::vector<std::uint32_t> by_x(ink_.pieces.size());
@@ -98,7 +95,7 @@ class Builder {
     const float tolerance = piece.is_word ? em * 0.4f : em * 0.15f;
     if (std::abs(shift) <= tolerance) {
       const float widest = ends_in_marker(segment) ? marker_gap_em * em : column_gap_em * std::max(em, 6.0f);
-      return gap <= widest && !has_wall(segment.box.x1, piece.box.x0, piece.baseline - em * 0.3f);
+      return gap <= widest && !walls_.stand_between(segment.box.x1, piece.box.x0, piece.baseline - em * 0.3f);
     }
     if (gap > em * 0.45f) return false;
     const float big = std::max(segment.size, piece.size);
@@ -133,15 +130,6 @@ class Builder {
       text.append(ink_.units, cluster.first_unit, cluster.units);
     }
     return text;
-  }
-
-  bool has_wall(float left, float right, float y) const {
-    if (right < left) return false;
-    auto at = std::lower_bound(walls_.begin(), walls_.end(), left - 1.5f,
-                               [](const Box& wall, float x) { return wall.x0 < x; });
-    for (std::size_t n = 0; at != walls_.end() && at->x0 <= right + 1 && n < looked_at_most * 4; ++at, ++n)
-      if (at->y0 <= y && at->y1 >= y) return true;
-    return false;
   }
 
   Segments finish() const {
@@ -184,7 +172,7 @@ class Builder {
   }
 
   const PageInk& ink_;
-  std::vector<Box> walls_;
+  const Walls& walls_;
   std::vector<std::uint32_t> next_;  // of each piece, in its segment
   std::vector<Open> segments_;
   std::multimap<float, std::uint32_t> open_;  // by baseline
@@ -192,8 +180,21 @@ class Builder {
 
 }  // namespace
 
-Segments collect_segments(const PageInk& ink, std::vector<Box> walls) {
-  return Builder(ink, std::move(walls)).build();
+Walls::Walls(std::vector<Box> rules) : rules_(std::move(rules)) {
+  std::sort(rules_.begin(), rules_.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
+}
+
+bool Walls::stand_between(float left, float right, float y) const {
+  if (right < left) return false;
+  auto at =
+      std::lower_bound(rules_.begin(), rules_.end(), left - 1.5f, [](const Box& wall, float x) { return wall.x0 < x; });
+  for (std::size_t n = 0; at != rules_.end() && at->x0 <= right + 1 && n < looked_at_most * 4; ++at, ++n)
+    if (at->y0 <= y && at->y1 >= y) return true;
+  return false;
+}
+
+Segments collect_segments(const PageInk& ink, const Walls& walls) {
+  return Builder(ink, walls).build();
 }
 
 }  // namespace plumbline::layout

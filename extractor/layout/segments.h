@@ -26,7 +26,16 @@ struct Segments {
 // Wider gaps may part columns; layout joins again what does not.
 inline constexpr float column_gap_em = 0.7f;
 
-// `walls` are the vertical rules of the page, in the ink's frame: no segment goes through one.
-Segments collect_segments(const PageInk& ink, std::vector<Box> walls);
+// The vertical rules of a page, in the ink's frame: no segment goes through one.
+class Walls {
+ public:
+  explicit Walls(std::vector<Box> rules);
+  bool stand_between(float left, float right, float y) const;
+
+ private:
+  std::vector<Box> rules_;  // by x
+};
+
+Segments collect_segments(const PageInk& ink, const Walls& walls);
 
 }  // namespace plumbline::layout

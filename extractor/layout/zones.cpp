@@ -100,10 +100,10 @@ class ZoneFinder {
       float x = 0;
       for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
         depth += edges[i].second;
-        if (depth > deepest) {
-          deepest = depth;
-          x = (edges[i].first + edges[i + 1].first) / 2;
-        }
+        if (depth <= deepest) continue;
+        deepest = depth;
+        // Near the right end: columns begin at one x, and end raggedly.
+        x = edges[i + 1].first - std::min(1.0f, (edges[i + 1].first - edges[i].first) / 2);
       }
       chosen.push_back(x);
       for (std::size_t i = 0; i < gaps_.size(); ++i)
