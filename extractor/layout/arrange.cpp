@@ -72,7 +72,7 @@ class Arranger {
 
   // Lines near the page's edge, well apart from all else: they are no part of the columns and rows below or above.
   Indices take_margin(Indices& region, bool at_top) const {
-    constexpr float zone = 0.13f;           // of the page's height
+    constexpr float zone = 0.09f;           // of the page's height
     constexpr std::size_t items_most = 12;  // on up to three lines
     std::stable_sort(region.begin(), region.end(), [&](auto a, auto b) {
       return at_top ? items_[a].box.y0 < items_[b].box.y0 : items_[a].box.y1 > items_[b].box.y1;

@@ -97,6 +97,7 @@ Item item_of(const Segment& segment, std::uint32_t index, const Frame& frame, bo
   item.starts_upper = segment.starts_upper;
   item.ends_with_colon = segment.ends_with_colon;
   item.ends_sentence = segment.ends_sentence;
+  item.is_bold = segment.is_bold;
   return item;
 }
 

@@ -283,13 +283,11 @@ class ParagraphJoiner {
     if (!last.empty() && (last.back() == 0xAD || last.back() == U'-' || last.back() == 0x2010)) return true;
     if (final_mark == U':' || final_mark == 0xFF1A || final_mark == U';') return lower && !fits;
     if (lower) return !ended || !fits;
-    if (!ended) return !fits || final_mark == U',' || is_upper_start_of_name(room, end);
+    if (!ended) return !fits || final_mark == U',' || end.box.width() > 0.75f * (edge.end - edge.start);
     // A sentence ends at the very end of a full line, and the next page begins with another.
     if (fits || has_room_below(end, before, block) || is_indented(block)) return false;
     return room < (edge.is_justified ? 0.3f : 2.5f) * end.style.size;
   }
-
-  static bool is_upper_start_of_name(float room, const Line& end) { return room < 3 * end.style.size; }
 
   static bool starts_lower(const std::string& text) {
     for (const char32_t c : to_utf32(std::string_view(text).substr(0, 16))) {

@@ -107,7 +107,7 @@ class Splitter {
     const LaidLine &above = lines_[i - 1], &line = lines_[i];
     const bool hangs = markers_[first_] == kind && first_ + 1 < i && line.box.x0 < above.box.x0 - 0.5f * line.size;
     const bool in_list = markers_[first_] == kind && std::abs(lines_[first_].box.x0 - line.box.x0) < 0.4f * line.size;
-    const bool breaks = fits(above, line) || ends_item(above);
+    const bool breaks = fits(above, line) || ends_sentence_or_colon(above);
     return hangs ||
            (breaks && (in_list || kind != MarkerKind::letter || line.box.x0 != above.box.x0 || ends_item(above)));
   }
@@ -119,6 +119,7 @@ class Splitter {
     if (step > 0.8f * em) {
       if (i - 1 == first_ && markers_[first_] != MarkerKind::none) return false;  // hanging item
       const bool returns = i + 1 < lines_.size() && lines_[i + 1].box.x0 < line.box.x0 - 0.8f * em;
+      if (returns && !starts_lower(line)) return true;
       const bool ended = ends_sentence_or_colon(above) || fits(above, line);
       return ended && (returns || i + 1 == lines_.size() || fits(above, line));
     }

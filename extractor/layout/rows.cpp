@@ -12,7 +12,7 @@ namespace {
 // A line of one column.
 struct Band {
   float top = 0, bottom = 0, baseline = 0, size = 0, right = 0;
-  bool starts_lower = false, starts_upper = false, ends_with_colon = false, ends_sentence = false;
+  bool starts_lower = false, starts_upper = false, ends_with_colon = false, ends_sentence = false, is_bold = false;
   Indices items;
 };
 
@@ -33,6 +33,7 @@ std::vector<Band> bands_of(const Items& items, const Indices& column) {
                        item.starts_upper,
                        item.ends_with_colon,
                        item.ends_sentence,
+                       item.is_bold,
                        {index}});
       continue;
     }
@@ -270,9 +271,17 @@ class RowParter {
     constexpr std::size_t labels_most = 400;  // more are no form, and parting around labels is not linear in them
     const bool is_form = section.size() == 2 && std::min(section[0].size(), section[1].size()) <= labels_most;
     if (!is_form) return emit(section, cut_at_white(section, cuts), rows);
-    // The column with fewer lines holds the labels: "Goal" beside its text, or a date beside an action.
-    const std::size_t labels = section[0].size() <= section[1].size() ? 0 : 1;
+    // The column with less text holds the labels: "Goal" beside its text, or a date beside an action.
+    const std::size_t labels = text_width(section[0]) <= text_width(section[1]) ? 0 : 1;
     emit(section, cut_at_labels(section[labels], section[1 - labels], cuts), rows);
+  }
+
+  float text_width(const std::vector<Band>& bands) const {
+    float width = 0;
+    for (const Band& band : bands)
+      for (const std::uint32_t index : band.items)
+        width += items_[index].box.width();
+    return width;
   }
 
   // ---- forms: one row a label ----
@@ -291,6 +300,8 @@ class RowParter {
         const float gap = band.top - last.bottom;
         begins = gap > leading + 0.22f * band.size + 0.5f;
         begins |= last.ends_with_colon && !band.starts_lower;
+        begins |= last.is_bold != band.is_bold && !band.starts_lower;
+        begins |= std::abs(last.size - band.size) > 0.08f * band.size;
         if (!begins && !band.starts_lower) begins = body_begins_here(body, cuts, band, body_leading);
         if (begins && band.starts_lower && gap < leading + 0.6f * band.size) begins = false;
       }

@@ -155,6 +155,12 @@ class Builder {
   void describe(Segment& segment, const Open& open) const {
     std::u32string start = start_of(open.first_piece, 8), end = end_of(open.last_piece);
     segment.is_marker = ends_in_marker(open);
+    float bold = 0, all = 0;
+    for (std::uint32_t piece = open.first_piece; piece != no_index; piece = next_[piece]) {
+      all += ink_.pieces[piece].box.width();
+      if (ink_.pieces[piece].is_bold) bold += ink_.pieces[piece].box.width();
+    }
+    segment.is_bold = bold > 0.6f * all;
     if (std::any_of(start.begin(), start.end(), is_right_to_left)) std::swap(start, end);
     while (!end.empty() && (closes(end.back()) || is_digit(end.back())) && end.size() > 1)
       end.pop_back();

@@ -15,6 +15,7 @@ struct Segment {
   std::uint32_t first_piece = 0, pieces = 0;  // into Segments::order
   bool starts_lower = false, starts_upper = false;
   bool ends_with_colon = false, ends_sentence = false;
+  bool is_bold = false;
   bool is_marker = false;  // nothing but a list marker
 };
 

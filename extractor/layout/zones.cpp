@@ -29,6 +29,9 @@ class ZoneFinder {
   }
 
   std::vector<Zone> find() {
+    for (const std::uint32_t index : region_)
+      starts_.push_back(items_[index].box.x0);
+    std::sort(starts_.begin(), starts_.end());
     collect_gaps();
     std::vector<float> candidates = choose_candidates();
     std::vector<Zone> best;
@@ -198,8 +201,16 @@ class ZoneFinder {
     const bool is_aligned = static_cast<std::size_t>(aligned) * 10 >= right_starts.size() * 6;
     if (gap_count >= 3) return static_cast<double>(gap_count);
     if (is_aligned && right_starts.size() >= 2 && white >= 0.6f * em) return 3;
+    if (white >= 0.6f * em && many_begin_at(right_start)) return 3;
     if (white >= 3 * em) return 2.9;
     return white >= 1.0f * em ? 2 : 0;
+  }
+
+  // Column text above or below, of which the stripe has the first or last line only.
+  bool many_begin_at(float x) const {
+    const auto low = std::lower_bound(starts_.begin(), starts_.end(), x - 1.5f);
+    const auto high = std::upper_bound(low, starts_.end(), x + 1.5f);
+    return high - low >= 6;
   }
 
   // More gutters of the same zone: nothing in it crosses them, and something stands between each two.
@@ -227,6 +238,7 @@ class ZoneFinder {
   const Items& items_;
   Indices region_;
   std::vector<Gap> gaps_;
+  std::vector<float> starts_;  // of all items, ascending
 };
 
 }  // namespace
