@@ -15,7 +15,7 @@ enum class ItemKind : std::uint8_t { segment, grid, turned };
 struct Item {
   Box box;  // in the working frame, mirrored where the page runs right to left
   float baseline = 0, size = 0;
-  float widest_gap = 0;
+  float widest_gap = 0, first_word = 0;
   ItemKind kind = ItemKind::segment;
   std::uint32_t index = 0;  // into segments, grids or turned lines
   bool starts_lower = false, starts_upper = false;

@@ -91,7 +91,61 @@ void label_headings(Document& document) {
     document.blocks[b].level = levels[look_of(document.lines[document.blocks[b].first_line])];
 }
 
+namespace {
+
+// "12." that begins a date, or a line that happens to begin with "2." or "a)", has no brother before or after it.
+class Brothers {
+ public:
+  explicit Brothers(const Document& document) {
+    for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
+      const Block& block = document.blocks[b];
+      if (block.line_count == 0) continue;
+      const std::string_view text = document.text_of(document.lines[block.first_line]);
+      const layout::Marker marker = layout::find_marker(text);
+      if (marker.kind == layout::MarkerKind::number || marker.kind == layout::MarkerKind::letter)
+        places_[last_part(text.substr(0, marker.length))].push_back(b);
+    }
+  }
+
+  bool has(std::string_view marker, std::uint32_t block) const {
+    const long value = last_part(marker);
+    return stands_near(value - 1, block) || stands_near(value + 1, block) || value < 0;
+  }
+
+ private:
+  static constexpr std::uint32_t near_blocks = 60;
+
+  // 3 of "1.2.3."; 1003 for "c"; -1 for what is not counted here (Roman numerals of several letters).
+  static long last_part(std::string_view marker) {
+    std::u32string text = to_utf32(marker);
+    while (!text.empty() && !is_digit(text.back()) && !is_letter(text.back()))
+      text.pop_back();
+    if (text.empty()) return -1;
+    if (is_letter(text.back())) {
+      const bool alone = text.size() == 1 || !is_letter(text[text.size() - 2]);
+      return alone ? 1000 + static_cast<long>(text.back() | 0x20) : -1;
+    }
+    long value = 0, scale = 1;
+    for (; !text.empty() && text.back() >= U'0' && text.back() <= U'9' && scale <= 1000; text.pop_back(), scale *= 10)
+      value += static_cast<long>(text.back() - U'0') * scale;
+    return scale == 1 ? -1 : value;
+  }
+
+  bool stands_near(long value, std::uint32_t block) const {
+    const auto at = places_.find(value);
+    if (at == places_.end()) return false;
+    const auto low =
+        std::lower_bound(at->second.begin(), at->second.end(), block < near_blocks ? 0 : block - near_blocks);
+    return low != at->second.end() && *low <= block + near_blocks;
+  }
+
+  std::map<long, std::vector<std::uint32_t>> places_;
+};
+
+}  // namespace
+
 void label_list_items(Document& document) {
+  const Brothers brothers(document);
   std::vector<float> indents;  // of the items above, outermost first
   std::uint32_t cell = no_index;
   for (Block& block : document.blocks) {
@@ -103,6 +157,9 @@ void label_list_items(Document& document) {
     if (block.cell != cell) indents.clear();
     cell = block.cell;
     if (marker.kind == layout::MarkerKind::none || marker.length == line.span.length) continue;
+    const bool counts = marker.kind == layout::MarkerKind::number || marker.kind == layout::MarkerKind::letter;
+    const auto index = static_cast<std::uint32_t>(&block - document.blocks.data());
+    if (counts && !brothers.has(document.text_of(line).substr(0, marker.length), index)) continue;
     block.kind = BlockKind::list_item;
     block.marker_length = static_cast<std::uint32_t>(marker.length);
     const float slack = std::max(3.0f, 0.5f * line.style.size);

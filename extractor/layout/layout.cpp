@@ -2,6 +2,7 @@
 #include "extractor/layout/layout.h"
 
 #include "extractor/layout/arrange.h"
+#include "extractor/layout/column_starts.h"
 #include "extractor/layout/compose.h"
 #include "extractor/layout/justified.h"
 #include "extractor/layout/pieces.h"
@@ -47,6 +48,7 @@ struct Layer {
     direction = direction_of(ink);
     const Walls walls(rules_in(page, ink.frame, false));
     segments = join_justified(ink, collect_segments(ink, walls), walls);
+    segments = part_at_column_starts(ink, segments, direction.is_right_to_left);
   }
 
   LaidLine compose(const std::vector<std::uint32_t>& segment_indices) const {
@@ -92,6 +94,7 @@ Item item_of(const Segment& segment, std::uint32_t index, const Frame& frame, bo
   item.baseline = segment.baseline;
   item.size = segment.size;
   item.widest_gap = segment.widest_gap;
+  item.first_word = segment.first_word;
   item.index = index;
   item.starts_lower = segment.starts_lower;
   item.starts_upper = segment.starts_upper;

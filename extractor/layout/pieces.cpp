@@ -58,9 +58,12 @@ class Collector {
     return cluster;
   }
 
-  // An accent drawn over the letter before it belongs to that letter.
+  // An accent drawn over the letter before it belongs to that letter; so does a letter without width, which is
+  // the rest of a ligature.
   bool joins_last_cluster(const Cluster& mark) {
-    if (!is_open_ || mark.units != 1) return false;
+    if (!is_open_) return false;
+    if (is_rest_of_ligature(mark)) return true;
+    if (mark.units != 1) return false;
     char32_t& c = ink_.units[mark.first_unit];
     const char32_t combining = combining_form(c);
     const Cluster& base = ink_.clusters.back();
@@ -71,6 +74,15 @@ class Collector {
     if (!is_combining(c) && !is_letter(ink_.units[base.first_unit])) return false;
     c = combining;
     return true;
+  }
+
+  bool is_rest_of_ligature(const Cluster& mark) const {
+    const Cluster& base = ink_.clusters.back();
+    return mark.box.width() < 0.03f * mark.size && base.box.width() > 0.03f * base.size &&
+           mark.box.x0 >= base.box.x0 - 0.05f * base.size && mark.box.x1 <= base.box.x1 + 0.05f * base.size &&
+           std::abs(mark.baseline - base.baseline) < 0.05f * base.size &&
+           base.first_unit + base.units == mark.first_unit && is_letter(ink_.units[mark.first_unit]) &&
+           is_letter(ink_.units[base.first_unit]);
   }
 
   bool goes_on(const Cluster& next, const Glyph& glyph) const {

@@ -11,7 +11,7 @@ namespace {
 
 // A line of one column.
 struct Band {
-  float top = 0, bottom = 0, baseline = 0, size = 0, right = 0;
+  float top = 0, bottom = 0, baseline = 0, size = 0, right = 0, first_word = 0;
   bool starts_lower = false, starts_upper = false, ends_with_colon = false, ends_sentence = false, is_bold = false;
   Indices items;
 };
@@ -29,6 +29,7 @@ std::vector<Band> bands_of(const Items& items, const Indices& column) {
                        item.baseline,
                        item.size,
                        item.box.x1,
+                       item.first_word,
                        item.starts_lower,
                        item.starts_upper,
                        item.ends_with_colon,
@@ -291,6 +292,9 @@ class RowParter {
     const float leading = std::min(leading_of(bands), 0.45f * size_);
     const float body_leading = std::min(leading_of(body), 0.45f * size_);
     const bool each_alone = every_line_is_a_row(bands, body);
+    float right = -1e9f;
+    for (const Band& band : bands)
+      right = std::max(right, band.right);
     std::vector<Label> labels;
     for (std::size_t i = 0; i < bands.size(); ++i) {
       const Band& band = bands[i];
@@ -302,7 +306,8 @@ class RowParter {
         begins |= last.ends_with_colon && !band.starts_lower;
         begins |= last.is_bold != band.is_bold && !band.starts_lower;
         begins |= std::abs(last.size - band.size) > 0.08f * band.size;
-        if (!begins && !band.starts_lower) begins = body_begins_here(body, cuts, band, body_leading);
+        const bool had_room = right - last.right > band.first_word + 0.4f * band.size;
+        if (!begins && !band.starts_lower && had_room) begins = body_begins_here(body, cuts, band, body_leading);
         if (begins && band.starts_lower && gap < leading + 0.6f * band.size) begins = false;
       }
       if (begins) labels.push_back({band.top, band.bottom, band.baseline, band.baseline});

@@ -161,6 +161,13 @@ class Builder {
       if (ink_.pieces[piece].is_bold) bold += ink_.pieces[piece].box.width();
     }
     segment.is_bold = bold > 0.6f * all;
+    const Piece* last = &ink_.pieces[open.first_piece];
+    for (std::uint32_t piece = next_[open.first_piece]; piece != no_index; piece = next_[piece]) {
+      const Piece& p = ink_.pieces[piece];
+      if (last->blank_after || p.blank_before || p.box.x0 - last->box.x1 > 0.17f * p.size) break;
+      last = &p;
+    }
+    segment.first_word = last->box.x1 - open.box.x0;
     if (std::any_of(start.begin(), start.end(), is_right_to_left)) std::swap(start, end);
     while (!end.empty() && (closes(end.back()) || is_digit(end.back())) && end.size() > 1)
       end.pop_back();

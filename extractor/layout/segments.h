@@ -12,6 +12,7 @@ struct Segment {
   Box box;
   float baseline = 0, size = 0;
   float widest_gap = 0;                       // points, between two of its pieces
+  float first_word = 0;                       // points: width of what stands before its first blank, from the left
   std::uint32_t first_piece = 0, pieces = 0;  // into Segments::order
   bool starts_lower = false, starts_upper = false;
   bool ends_with_colon = false, ends_sentence = false;
