@@ -88,6 +88,8 @@ class TableReader {
                                                      "participle_suffixes",
                                                      "participle_prefixes",
                                                      "not_participles",
+                                                     "past_suffixes",
+                                                     "not_pasts",
                                                      "future_suffixes",
                                                      "not_futures",
                                                      "compound_numbers",
@@ -170,7 +172,14 @@ class TableReader {
     to.proclitics = folded(table, "proclitics");
     to.participle_suffixes = folded(table, "participle_suffixes");
     to.participle_prefixes = folded(table, "participle_prefixes");
-    to.not_participles = folded(table, "not_participles");
+    to.past_suffixes = folded(table, "past_suffixes");
+    to.not_pasts = folded(table, "not_pasts");
+    for (std::string& word : folded(table, "not_participles")) {
+      if (word.starts_with('*'))
+        to.not_participle_suffixes.push_back(word.substr(1));
+      else
+        to.not_participles.push_back(std::move(word));
+    }
     to.future_suffixes = folded(table, "future_suffixes");
     to.not_futures = folded(table, "not_futures");
     bool compounds = false;

@@ -25,9 +25,12 @@ struct Language {
   std::vector<std::string> participle_suffixes;  // folded; of past participles ("ed")
   std::vector<std::string> participle_prefixes;  // folded; German "ge": a participle has both
   std::vector<std::string> not_participles;      // folded, sorted
-  std::vector<std::string> future_suffixes;      // folded; of verbs in the future ("ará")
-  std::vector<std::string> not_futures;          // folded, sorted
-  std::vector<std::string> cardinal_parts;       // folded: number words are written together (German, Italian)
+  std::vector<std::string> not_participle_suffixes;  // folded; of words that only look like one ("*ité")
+  std::vector<std::string> past_suffixes;            // folded; of verbs in the past ("aron")
+  std::vector<std::string> not_pasts;                // folded, sorted
+  std::vector<std::string> future_suffixes;          // folded; of verbs in the future ("ará")
+  std::vector<std::string> not_futures;              // folded, sorted
+  std::vector<std::string> cardinal_parts;           // folded: number words are written together (German, Italian)
   int school_first_month = 9, school_last_month = 6;
   int fiscal_first_month = 1;       // 10: the year before's October
   bool nouns_are_capital = false;   // German

@@ -136,7 +136,9 @@ void Lexicon::find(std::string_view text, std::uint32_t start, std::vector<Hit>&
     if (at == 0) break;
     ++i;
     const Node& node = nodes_[at];
-    if (node.exact != none && (!is_letter_at(text, i) || is_han_at(text, i - std::min(i, 3u))))
+    // what ends in no letter ("d'", "art.") needs no edge
+    if (node.exact != none &&
+        (!is_letter_at(text, i) || !is_letter_at(text, i - 1) || is_han_at(text, i - std::min(i, 3u))))
       hits.push_back({i, node.exact});
     if (node.prefix != none) prefix = node.prefix, prefix_end = i;
   }

@@ -45,7 +45,9 @@ Mark Verbs::mark(Index i) const {
   const std::string_view word = tokens_.text(i);
   if (ends_with_any(word, language.future_suffixes, 2) && !is_among(word, language.not_futures)) return Mark::future;
   if (token.is_capital && language.nouns_are_capital) return Mark::none;
-  if (!ends_with_any(word, language.participle_suffixes, 3) || is_among(word, language.not_participles))
+  if (ends_with_any(word, language.past_suffixes, 2) && !is_among(word, language.not_pasts)) return Mark::past;
+  if (!ends_with_any(word, language.participle_suffixes, 3) || is_among(word, language.not_participles) ||
+      ends_with_any(word, language.not_participle_suffixes, 0))
     return Mark::none;
   if (language.participle_prefixes.empty()) return Mark::participle;
   const bool has_prefix = std::any_of(language.participle_prefixes.begin(), language.participle_prefixes.end(),
