@@ -15,8 +15,11 @@ PAIRS = {"repeated-boilerplate", "duplicate-action", "redefined-acronym", "incon
 SEVERITIES = ("info", "warning", "error", "blocker")
 
 
+SHAPES = str.maketrans("’‘“”‐‑", "''\"\"--")  # typesetters put the curved ones for the straight
+
+
 def norm(text):
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text or "")).casefold()
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", (text or "").translate(SHAPES))).casefold()
 
 
 def extract(program, files, *options):
