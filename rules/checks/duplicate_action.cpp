@@ -9,7 +9,7 @@ namespace plumbline::checks {
 namespace {
 
 // Shorter texts ("Training of officers") may well be said twice of two things.
-constexpr std::uint32_t least_words = 8;
+constexpr std::uint32_t least_words = 5;
 
 void run(const Submission& submission, CheckLog& log) {
   const Report& report = submission.report;

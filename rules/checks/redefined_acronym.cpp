@@ -11,7 +11,9 @@ namespace {
 std::unordered_set<std::uint32_t> roots_of(const Reading& reading, const Definition& definition) {
   std::unordered_set<std::uint32_t> roots;
   for (std::uint32_t at = definition.first; at < definition.last; ++at)
-    if (const Form& form = reading.form_of(reading.words[at]); form.is_content_word()) roots.insert(form.root);
+    if (const Form& form = reading.form_of(reading.words[at]);
+        form.is_content_word() || form.kind == WordKind::ideograph)
+      roots.insert(form.root);
   return roots;
 }
 
@@ -19,6 +21,9 @@ std::unordered_set<std::uint32_t> roots_of(const Reading& reading, const Definit
 bool differ(const Reading& reading, const Definition& a, const Definition& b) {
   if (reading.texts[a.text].language != reading.texts[b.text].language) return false;
   const auto one = roots_of(reading, a), other = roots_of(reading, b);
+  if (a.is_foreign != b.is_foreign) return false;
+  if (a.is_foreign)
+    return std::none_of(one.begin(), one.end(), [&](std::uint32_t root) { return other.contains(root); });
   const auto has_own = [](const auto& mine, const auto& theirs) {
     return std::any_of(mine.begin(), mine.end(), [&](std::uint32_t root) { return !theirs.contains(root); });
   };

@@ -9,7 +9,7 @@
 namespace plumbline::checks {
 namespace {
 
-constexpr std::uint32_t least_words = 12;
+constexpr std::uint32_t least_words = 8;
 
 const Section& section_of(const Report& report, const Action& action) {
   return report.sections[report.groups[action.group].section];

@@ -41,6 +41,8 @@ class Endings {
       log.look();
       judge(*texts_[i], ends_[i], log);
     }
+    for (const Text& text : submission_.reading.texts)
+      if (text.kind == TextKind::group_heading) judge_heading(text, log);
   }
 
  private:
@@ -56,7 +58,7 @@ class Endings {
       if (!end.last) continue;
       texts_.push_back(&text);
       ends_.push_back(end);
-      if (end.words < least_words) continue;
+      if (end.words < least_words_without_stop) continue;
       ++count_[action.is_list_item];
       terminal_[action.is_list_item] += end.is_terminal;
       if (end.is_terminal) complete_.insert(end.words_hash);
@@ -93,6 +95,16 @@ class Endings {
     const std::string& all = action.passage.text;
     const std::uint32_t start = tail_start(all);
     log.find_at(action.id, action.passage, start, static_cast<std::uint32_t>(all.size()) - start, "the text " + why);
+  }
+
+  // A short text without a full stop is taken for a heading; but no heading ends in "for" or "of the".
+  void judge_heading(const Text& text, CheckLog& log) const {
+    const auto words = submission_.reading.words_of(text);
+    if (words.size() < 4 || text.language == Language::zh) return;
+    const Form& last = form_of(words.back());
+    if (last.kind != WordKind::word || !last.cannot_end || last.is_capitalised || last.letters < 2) return;
+    const Group& group = submission_.report.groups[text.index];
+    log.find_in(group.id, *group.heading, "the text breaks off behind \"" + last.text + "\"");
   }
 
   // The next action of the group begins with a small letter: one paragraph was taken for two.

@@ -2,6 +2,7 @@
 #include "rules/figures/contradictions.h"
 
 #include "rules/figures/cues.h"
+#include "rules/figures/exclusive_pairs.h"
 #include "rules/figures/quantities.h"
 
 #include <algorithm>
@@ -183,7 +184,25 @@ class Search {
   void compare_sum(std::uint32_t i) {
     const Figure& whole = figures_[i];
     if (!counts(whole) || whole.is_increment) return;
+    if (exceeds_by_exclusive_parts(i)) return;
     if (!sum_behind(i) && whole.is_total) sum_before(i);
+  }
+
+  // "240 applications, of which it approved 187 and rejected 93": parts that exclude each other are more than the
+  // whole.
+  bool exceeds_by_exclusive_parts(std::uint32_t i) {
+    const Figure& whole = figures_[i];
+    if (i + 2 >= figures_.size() || figures_[i + 2].sentence != whole.sentence || figures_[i + 2].text != whole.text)
+      return false;
+    const Figure &first = figures_[i + 1], &second = figures_[i + 2];
+    if (i + 3 < figures_.size() && figures_[i + 3].sentence == whole.sentence && figures_[i + 3].text == whole.text)
+      return false;
+    if (!counts_as_part(first) || !counts_as_part(second)) return false;
+    if (first.value >= whole.value || second.value >= whole.value || first.value + second.value <= whole.value)
+      return false;
+    if (!are_exclusive(reading_, whole.word_end, whole.sentence_end)) return false;
+    add(ContradictionKind::wrong_sum, i, i + 2, first.value + second.value);
+    return true;
   }
 
   bool sum_behind(std::uint32_t i) {

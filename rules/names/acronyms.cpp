@@ -128,7 +128,7 @@ class Finder {
       --open;
     if (is_in(open - 1) && is_open(form(open - 1).text) && open > begin_ + 1) {
       acronym.is_introduced = acronym.is_introduced || open - 1 > begin_;
-      if (open == before) add_long_form(acronym, text, at, open - 1);
+      if (open == before && !add_long_form(acronym, text, at, open - 1)) add_foreign_form(acronym, text, at, open - 1);
     } else if (is_in(before - 1) && is_any(form(before - 1).text, {"-", "–", "—", ","}) && before > begin_ + 1 &&
                reading_.words[at].space_before) {
       add_long_form(acronym, text, at, before - 1);
@@ -165,7 +165,7 @@ class Finder {
   }
 
   // Walks back from `last`: each letter, from the last to the first, begins a word; grammar words may be passed over.
-  void add_long_form(Acronym& acronym, std::uint32_t text, std::uint32_t at, std::uint32_t last) {
+  bool add_long_form(Acronym& acronym, std::uint32_t text, std::uint32_t at, std::uint32_t last) {
     const std::u32string letters = folded_letters(acronym.letters);
     std::size_t left = letters.size();
     std::uint32_t first = last, passed = 0;
@@ -173,17 +173,39 @@ class Finder {
       const Form& item = form(--first);
       if (item.kind == WordKind::mark) {
         if (is_any(item.text, {"-", "&", "'", "’", "\"", "“", "”", "«", "»", ","})) continue;
-        return;
+        return false;
       }
-      if (item.kind != WordKind::word) return;
+      if (item.kind != WordKind::word) return false;
       if (initial_of(item) == letters[left - 1])
         --left;
       else if (!item.is_function_word && ++passed > 1)
-        return;
+        return false;
     }
-    if (left > 0) return;
+    if (left > 0) return false;
     acronym.is_introduced = true;
     acronym.definitions.push_back({text, at, first, last});
+    return true;
+  }
+
+  // Letters of another script than the name's ("国家数字安全委员会（NCDS）"): the name ends where the bracket opens, in
+  // a word for a body; where it begins is not known, so that only its end is taken.
+  void add_foreign_form(Acronym& acronym, std::uint32_t text, std::uint32_t at, std::uint32_t last) {
+    const Form& before = form(last - 1);
+    if (before.kind == WordKind::ideograph) {
+      constexpr std::string_view bodies = "会心局部署院组处办厅所室队网库";
+      if (bodies.find(before.text) == bodies.npos || last < begin_ + 4) return;
+      acronym.definitions.push_back({text, at, last - 4, last, true});
+    } else if (before.script == Script::arabic) {
+      constexpr std::string_view bodies =
+          " مجلس مركز هييه وزاره لجنه وحده مكتب شبكه منظمه موسسه اداره جهاز معهد اتحاد برنامج ";
+      for (std::uint32_t first = last; first-- > begin_ && first + 5 >= last;) {
+        std::string_view word = form(first).folded;
+        if (word.starts_with("ال")) word.remove_prefix(std::string_view("ال").size());
+        if (bodies.find(" " + std::string(word) + " ") == bodies.npos) continue;
+        acronym.definitions.push_back({text, at, first, last, true});
+        return;
+      }
+    }
   }
 
   bool add_inner_form(Acronym& acronym, std::uint32_t text, std::uint32_t at, std::uint32_t first, std::uint32_t stop) {

@@ -1,6 +1,8 @@
 // Kinds by language, in all their inflections; each line one kind, its first form the name of all.
 #include "rules/names/name_kinds.h"
 
+#include "rules/names/names.h"
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -125,6 +127,46 @@ std::optional<NamedKind> kind_and_name_at(const Reading& reading, const Text& te
     ++result.last;
   }
   return result.name.size() >= 4 ? std::optional(result) : std::nullopt;
+}
+
+std::optional<QuotedName> quoted_name_at(const Reading& reading, const Text& text, std::uint32_t at) {
+  const std::uint32_t end = text.first_word + text.word_count;
+  const auto quotation = quotation_at(reading, at, end);
+  if (!quotation || quotation->end - at > 14) return {};
+  QuotedName name{quotation->name, at + 1, quotation->end - 1, text.language == Language::zh};
+  const std::size_t words = name.last - name.first;
+  const bool is_long = name.is_ideographic ? words >= 4 : name.folded.size() > 5;
+  return words > 0 && words <= (name.is_ideographic ? 12u : 6u) && is_long ? std::optional(name) : std::nullopt;
+}
+
+bool are_slips_of_one(const QuotedName& a, const QuotedName& b) {
+  if (a.is_ideographic != b.is_ideographic || a.last - a.first != b.last - b.first) return false;
+  const std::string &x = a.folded, &y = b.folded;
+  if (a.is_ideographic) {
+    if (x.size() != y.size() || x.size() % 3 != 0) return false;
+    int differing = 0;
+    for (std::size_t i = 0; i < x.size(); i += 3)
+      differing += x.compare(i, 3, y, i, 3) != 0;
+    return differing == 1;
+  }
+  bool has_slip = false;
+  for (std::size_t i = 0, k = 0; i < x.size() && k < y.size();) {
+    const std::size_t i_end = std::min(x.find(' ', i), x.size()), k_end = std::min(y.find(' ', k), y.size());
+    const std::string_view one = std::string_view(x).substr(i, i_end - i),
+                           other = std::string_view(y).substr(k, k_end - k);
+    if (one != other) {
+      // Quoted names bear no endings in Arabic: there the last letter may be the slip.
+      const bool is_arabic =
+          !one.empty() && static_cast<unsigned char>(one[0]) >= 0xd8 && static_cast<unsigned char>(one[0]) <= 0xdb;
+      const std::string padding = is_arabic ? "**" : "";
+      if (has_slip || !is_slip(std::string(one) + padding, std::string(other) + padding)) return false;
+      if (are_spellings_of_one(one, other)) return false;
+      has_slip = true;
+    }
+    i = i_end + 1;
+    k = k_end + 1;
+  }
+  return has_slip;
 }
 
 bool are_spellings_of_one(std::string_view a, std::string_view b) {

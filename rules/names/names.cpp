@@ -25,6 +25,7 @@ class Finder {
     count_forms();
     find_misspelled_words();
     find_misspelled_in_context();
+    find_misspelled_quotations();
     find_parted();
     find_other_kinds();
     find_other_acronyms();
@@ -175,6 +176,35 @@ class Finder {
     if (rare.count > 2 || (one.script == Script::arabic && (rare.count > 1 || usual.count < 2))) return;
     if (rare.count == usual.count && rare.count > 1) return;
     add(NameFault::misspelled, rare, usual);
+  }
+
+  // «Тихая гавань» and «Тихая гаваень»: quoted names that differ by a slip. Only the first few hundred are compared.
+  void find_misspelled_quotations() {
+    constexpr std::size_t most_names = 300;
+    std::vector<Spelling> spellings;
+    std::vector<QuotedName> names;
+    std::unordered_map<std::string, std::size_t> index;
+    for (std::uint32_t t = 0; t < reading_.texts.size(); ++t) {
+      const Text& text = reading_.texts[t];
+      for (std::uint32_t at = text.first_word; at < text.first_word + text.word_count; ++at) {
+        const auto name = quoted_name_at(reading_, text, at);
+        if (!name || names.size() >= most_names) continue;
+        const auto [known, is_new] = index.emplace(name->folded, names.size());
+        if (is_new) {
+          names.push_back(*name);
+          spellings.push_back({0, {t, name->first, name->last}});
+        }
+        ++spellings[known->second].count;
+        at = name->last;
+      }
+    }
+    for (std::size_t a = 0; a < names.size(); ++a)
+      for (std::size_t b = a + 1; b < names.size(); ++b) {
+        const bool a_is_rare = spellings[a].count < spellings[b].count;
+        const Spelling &rare = spellings[a_is_rare ? a : b], &usual = spellings[a_is_rare ? b : a];
+        if (rare.count == 1 && usual.count >= 2 && are_slips_of_one(names[a], names[b]))
+          add(NameFault::misspelled, rare, usual);
+      }
   }
 
   // "CyberTipline" and "Cyber Tipline".
