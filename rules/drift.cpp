@@ -104,6 +104,9 @@ Drift compare(const Words& text, const Words& official, Language language) {
     if (!in_official[i]) removed.push_back(official.loose[i]);
   const std::size_t all = text.loose.size() + official.loose.size();
   drift.similarity = all == 0 ? 0 : static_cast<double>(all - added.size() - removed.size()) / static_cast<double>(all);
+  const auto first_missing = std::find(in_official.begin(), in_official.end(), false);
+  if (added.empty() && std::find(first_missing, in_official.end(), true) == in_official.end())
+    drift.missing_end.assign(official.loose.begin() + (first_missing - in_official.begin()), official.loose.end());
   drop_joined(added, removed, language);
   // Words that only changed their place are no drift.
   for (auto at = added.begin(); at != added.end();) {
@@ -151,6 +154,19 @@ Drift drift_from(std::string_view text, const WordsByLanguage& official, std::st
     }
   }
   return best;
+}
+
+bool goes_on_behind(const Drift& drift, const Document& document, const Passage& passage) {
+  if (drift.missing_end.empty()) return false;
+  constexpr std::size_t near = 1200;  // bytes; a label column and a running head may stand between
+  const std::size_t end = passage.where().span.end();
+  if (end >= document.text.size()) return false;
+  std::size_t length = std::min(near, document.text.size() - end);
+  while (length > 0 && end + length < document.text.size() &&
+         (static_cast<unsigned char>(document.text[end + length]) & 0xc0) == 0x80)
+    --length;
+  const std::vector<std::string> behind = loose_words(std::string_view(document.text).substr(end, length));
+  return std::search(behind.begin(), behind.end(), drift.missing_end.begin(), drift.missing_end.end()) != behind.end();
 }
 
 std::string describe(const Drift& drift) {

@@ -26,6 +26,7 @@ void run(const Submission& submission, CheckLog& log) {
       if (drift.similarity > nearest.similarity) nearest = std::move(drift);
     }
     if (!nearest.has_drifted() || nearest.similarity < least_likeness(language)) continue;
+    if (goes_on_behind(nearest, submission.document, goal.passage)) continue;
     Finding& finding =
         log.find_in(goal.id, goal.passage, "the goal is not in its official words: " + describe(nearest));
     finding.help = "Use the official wording: \"" + nearest.official + "\"";

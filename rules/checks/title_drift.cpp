@@ -21,6 +21,7 @@ void run(const Submission& submission, CheckLog& log) {
     log.look();
     const Drift drift = drift_from(target.title.text, official->title, language);
     if (!drift.has_drifted() || drift.similarity < least_likeness(language)) continue;
+    if (goes_on_behind(drift, submission.document, target.title)) continue;
     Finding& finding =
         log.find_in(target.id, target.title,
                     "the title of " + target_name(target) + " is not the official one: " + describe(drift));

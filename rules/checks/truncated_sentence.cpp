@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t least_words = 6;
 // A missing full stop speaks only where nearly all like texts of the submission have theirs.
 constexpr std::uint32_t least_siblings = 5;
+constexpr std::size_t least_words_of_sibling = 8;
 constexpr double habit = 0.9;
 constexpr std::size_t least_words_without_stop = 12;  // shorter texts are remarks ("See also page 3")
 
@@ -58,7 +59,7 @@ class Endings {
       if (!end.last) continue;
       texts_.push_back(&text);
       ends_.push_back(end);
-      if (end.words < least_words_without_stop) continue;
+      if (end.words < least_words_of_sibling) continue;
       ++count_[action.is_list_item];
       terminal_[action.is_list_item] += end.is_terminal;
       if (end.is_terminal) complete_.insert(end.words_hash);
@@ -80,9 +81,14 @@ class Endings {
     if (!end.last) return end;
     const Form& last = form_of(*end.last);
     constexpr std::u32string_view terminal = U".!?:;。！？：；؟؛…।|";
-    end.is_terminal =
-        last.kind == WordKind::address ||
-        (last.kind == WordKind::mark && terminal.find(code_at(passage, end.last->start)) != terminal.npos);
+    const auto ends_sentence = [&](const Word& word) {
+      return form_of(word).kind == WordKind::mark && terminal.find(code_at(passage, word.start)) != terminal.npos;
+    };
+    // The mark of a footnote may stand behind the full stop: "… of Justice.3"
+    const auto words = submission_.reading.words_of(text);
+    const bool is_note = last.kind == WordKind::number && last.text.size() <= 3 && !end.last->space_before &&
+                         words.size() > 1 && ends_sentence(words[words.size() - 2]);
+    end.is_terminal = last.kind == WordKind::address || ends_sentence(*end.last) || is_note;
     return end;
   }
 

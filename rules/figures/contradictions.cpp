@@ -42,7 +42,7 @@ class Search {
     const bool in_brackets = (is_mark(words.word_end, digits, "(") && is_mark(digits.word_end, digits, ")")) ||
                              (is_mark(words.word_end, digits, "（") && is_mark(digits.word_end, digits, "）"));
     const bool goes_on = digits.word_end + 1 < digits.sentence_end && form(digits.word_end + 1).kind == WordKind::word;
-    if (in_brackets && goes_on && words.value >= 2 && digits.value >= 2)
+    if (in_brackets && goes_on && words.value >= 2 && digits.value >= 2 && digits.decimals == 0)
       add(ContradictionKind::words_and_digits, i, i - 1, words.value);
   }
 

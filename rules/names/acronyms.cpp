@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::uint16_t least_letters = 2, most_letters = 7;
 
+std::size_t letter_count(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
 bool is_roman(std::string_view text) {
   return text.find_first_not_of("IVXLCDM") == text.npos;
 }
@@ -43,6 +48,10 @@ class Finder {
       }
       initials_ += U'\n';
     }
+    // Words set in capitals for stress look like long acronyms that stand once.
+    std::erase_if(found_, [](const Acronym& acronym) {
+      return acronym.count == 1 && letter_count(acronym.letters) >= 5 && acronym.definitions.empty();
+    });
     for (Acronym& acronym : found_)
       acronym.is_introduced = acronym.is_introduced || has_name_with_its_initials(acronym);
     return std::move(found_);

@@ -56,7 +56,8 @@ class Finder {
     std::vector<std::uint32_t> names;
     for (std::uint32_t f = 0; f < reading_.forms.size(); ++f) {
       const Form& item = reading_.forms[f];
-      if (item.kind == WordKind::word && item.has_inner_capital() && item.letters >= 6 && has_case(item))
+      if (item.kind == WordKind::word && item.has_inner_capital() && item.letters >= 6 && has_case(item) &&
+          item.text.find_first_of("0123456789") == std::string::npos)
         names.push_back(f);
     }
     compare_by_deletions(names, [&](std::uint32_t rare, std::uint32_t usual) {
