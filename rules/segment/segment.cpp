@@ -263,7 +263,7 @@ class Segmenter {
   bool ends_in_displayed_address(const Chunk& chunk) const {
     if (chunk.parts.size() < 2 || document_.lines[chunk.parts.back().line].style.size > 0) return false;
     const auto text = [&](const LinePart& part) { return std::string_view(document_.text).substr(part.from, part.to - part.from); };
-    return is_address_only(text(chunk.parts.back())) && ends_in_colon(text(chunk.parts[chunk.parts.size() - 2]));
+    return is_address_only(text(chunk.parts.back())) && !closes_sentence(text(chunk.parts.back())) && ends_in_colon(text(chunk.parts[chunk.parts.size() - 2]));
   }
 
   // An address alone: the end of the action that announces it, or what a link left on the page.
