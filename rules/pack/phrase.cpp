@@ -90,7 +90,7 @@ class Compiler {
   }
 
   // "goal[s]": what is in the brackets ends the word before them.
-  bool is_ending() const { return at_ > 0 && static_cast<unsigned char>(text_[at_ - 1]) >= 'a' && text_[at_ - 1] != '|'; }
+  bool is_ending() const { return at_ > 0 && text_[at_ - 1] >= 'a' && text_[at_ - 1] <= 'z'; }
 
   std::string alternatives(char end) {
     ++at_;
@@ -128,7 +128,9 @@ class Compiler {
         if (out.empty()) i = after;  // a sign on its own
         break;
       }
-      has_ideograph_ |= u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0;
+      const bool is_ideograph = u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) != 0;
+      if (is_ideograph && !out.empty()) out += gap;  // a line may end between any two
+      has_ideograph_ |= is_ideograph;
       out.append(text_, static_cast<std::size_t>(i), static_cast<std::size_t>(after - i));
       i = after;
     }

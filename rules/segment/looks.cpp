@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t longest_heading = 120;  // code points
 constexpr std::size_t longest_plain_heading = 80;
+constexpr std::size_t longest_bare_heading = 45;
 
 template <typename Visit>
 void each_code_point(std::string_view text, Visit visit) {
@@ -107,6 +108,7 @@ bool looks_like_heading(std::string_view text, HeadingEvidence evidence) {
   if (evidence == HeadingEvidence::style) return !closed || length < longest_plain_heading;
   if (closed || length > longest_plain_heading || begins_small(text) || holds_bare_year(text)) return false;
   if (text.ends_with(',') || ends_in_colon(text)) return false;
+  if (evidence == HeadingEvidence::brevity) return length <= longest_bare_heading;
   return evidence == HeadingEvidence::words || capitalised_share(text) >= 0.75;
 }
 

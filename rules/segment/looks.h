@@ -10,7 +10,8 @@ namespace plumbline {
 enum class HeadingEvidence : std::uint8_t {
   style,     // it is set in bold or larger: then only a long text with a full stop is none
   capitals,  // styles are known and do not set it apart: its words must be capitalised
-  words,     // plain text: short, no punctuation at its end
+  words,     // plain text, or set apart a little: short, no punctuation at its end
+  brevity,   // nothing sets it apart but that it is very short and heads a longer text
 };
 
 bool looks_like_heading(std::string_view text, HeadingEvidence evidence);

@@ -163,7 +163,7 @@ class Segmenter {
   }
 
   void place(Chunk& chunk) {
-    if (chunk.parts.empty() && chunk.row == no_index) return;
+    if (chunk.row == no_index && !has_letters(chunk)) return claim_signs(chunk);
     switch (awaited_) {
       case Awaited::front_matter: return place_front_matter(chunk);
       case Awaited::target_title: return place_title(chunk);
@@ -171,6 +171,19 @@ class Segmenter {
       case Awaited::actions: return place_action(chunk);
       case Awaited::nothing: return;
     }
+  }
+
+  bool has_letters(const Chunk& chunk) const {
+    return std::any_of(chunk.parts.begin(), chunk.parts.end(), [&](const LinePart& part) {
+      return !loose_words(std::string_view(document_.text).substr(part.from, part.to - part.from)).empty();
+    });
+  }
+
+  // A colon or rule that a narrow column has cut off from its label.
+  void claim_signs(const Chunk& chunk) {
+    if (awaited_ == Awaited::front_matter) return;
+    for (const LinePart& part : chunk.parts)
+      if (!chunk.follows_landmark) tree_.claim(part.line, LineRole::label, tree_.open_node());
   }
 
   void place_front_matter(const Chunk& chunk) {
@@ -293,11 +306,18 @@ class Segmenter {
     if (chunk.follows_landmark || chunk.kind == BlockKind::list_item || !next) return false;
     const std::string following = next->row == no_index ? joiner_.join(next->parts).text : std::string();
     if (chunk.kind == BlockKind::heading) return looks_like_heading(text, HeadingEvidence::style);
-    const bool has_styles = document_.lines[chunk.parts.front().line].style.size > 0;
     if (chunk.kind != BlockKind::paragraph || chunk.parts.size() > 2) return false;
-    if (next->row != no_index) return !has_styles && looks_like_heading(text, HeadingEvidence::words);
-    return looks_like_heading(text, has_styles ? HeadingEvidence::capitals : HeadingEvidence::words) &&
-           looks_like_sentence(following) && following.size() > text.size();
+    const bool is_sentence = looks_like_sentence(following) && following.size() > text.size();
+    const Style& style = document_.lines[chunk.parts.front().line].style;
+    if (style.size == 0) return looks_like_heading(text, HeadingEvidence::words) && (is_sentence || next->row != no_index);
+    if (next->row != no_index || !is_sentence) return false;
+    if (stands_out(style, document_.lines[next->parts.front().line].style)) return looks_like_heading(text, HeadingEvidence::words);
+    return looks_like_heading(text, HeadingEvidence::capitals) ||
+           (chunk.parts.size() == 1 && next->parts.size() > 1 && looks_like_heading(text, HeadingEvidence::brevity));
+  }
+
+  static bool stands_out(const Style& style, const Style& from) {
+    return style.bold != from.bold || style.italic != from.italic || style.color != from.color || style.size > from.size * 1.05f;
   }
 
   void place_row(const Chunk& chunk) {
