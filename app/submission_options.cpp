@@ -16,7 +16,8 @@ namespace plumbline {
 void add_submission_options(CLI::App& command, SubmissionOptions& options) {
   command.add_option("FILE", options.files, "Submissions: PDF or plain text")->required();
   command.add_option("--pack", options.pack, "The template: a pack's id or file (default: recognised)");
-  command.add_option("--report-date", options.report_date, "The submission's own date, YYYY-MM-DD (default: found in it)");
+  command.add_option("--report-date", options.report_date,
+                     "The submission's own date, YYYY-MM-DD (default: found in it)");
 }
 
 namespace {
@@ -36,7 +37,8 @@ Templates::Templates(const SubmissionOptions& options) : packs_(read_packs(data_
     if (!report_date_) throw UsageError("--report-date " + options.report_date + ": expected a day as YYYY-MM-DD");
   }
   if (options.pack.empty()) return;
-  const auto known = std::find_if(packs_.begin(), packs_.end(), [&](const Pack& pack) { return pack.id == options.pack; });
+  const auto known =
+      std::find_if(packs_.begin(), packs_.end(), [&](const Pack& pack) { return pack.id == options.pack; });
   chosen_ = static_cast<std::size_t>(known - packs_.begin());
   if (known == packs_.end()) packs_.push_back(read_pack_file(options.pack));
 }

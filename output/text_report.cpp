@@ -18,14 +18,15 @@ std::string counted(std::size_t count, std::string_view word) {
 }
 
 std::size_t open_findings(const Findings& findings, Severity severity) {
-  return static_cast<std::size_t>(std::count_if(findings.list.begin(), findings.list.end(), [&](const Finding& finding) {
-    return finding.severity == severity && !finding.is_accepted;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(findings.list.begin(), findings.list.end(),
+                    [&](const Finding& finding) { return finding.severity == severity && !finding.is_accepted; }));
 }
 
 std::string shortened(const std::string& text) {
   std::size_t at = 0;
-  for (std::size_t count = 0; at < text.size() && count < longest_quote; ++count) at += code_point_at(text, at).length;
+  for (std::size_t count = 0; at < text.size() && count < longest_quote; ++count)
+    at += code_point_at(text, at).length;
   return at < text.size() ? text.substr(0, at) + "…" : text;
 }
 
@@ -36,7 +37,8 @@ class TextWriter {
   std::string write() {
     write_head();
     if (!style_.details) return std::move(out_);
-    for (const Finding& finding : record_.findings.list) write_finding(finding);
+    for (const Finding& finding : record_.findings.list)
+      write_finding(finding);
     write_checks();
     write_unassigned();
     write_warnings();
@@ -50,10 +52,14 @@ class TextWriter {
 
   static std::string_view color_of(Severity severity) {
     switch (severity) {
-      case Severity::blocker: return "1;31";
-      case Severity::error: return "31";
-      case Severity::warning: return "33";
-      case Severity::info: return "36";
+      case Severity::blocker:
+        return "1;31";
+      case Severity::error:
+        return "31";
+      case Severity::warning:
+        return "33";
+      case Severity::info:
+        return "36";
     }
     return "0";
   }
@@ -80,18 +86,21 @@ class TextWriter {
 
   void write_head() {
     const std::string name = shown_on_one_line(record_.document.source.name);
-    const bool fails = std::any_of(record_.findings.list.begin(), record_.findings.list.end(), [&](const Finding& finding) {
-      return !finding.is_accepted && finding.severity >= style_.fail_on;
-    });
+    const bool fails =
+        std::any_of(record_.findings.list.begin(), record_.findings.list.end(),
+                    [&](const Finding& finding) { return !finding.is_accepted && finding.severity >= style_.fail_on; });
     out_ += paint("1", name) + ": " + paint(fails ? "1;31" : "1;32", verdict(record_, style_.fail_on)) + "\n";
     const Report& report = record_.report;
     std::string line;
     const auto add = [&](const std::string& piece) { line += (line.empty() ? "  " : " · ") + piece; };
     if (!report.pack_id.empty()) add("template " + report.pack_id + " " + report.pack_version);
     if (report.party) add(shown_on_one_line(report.party->text));
-    if (report.date) add(to_string(*report.date) + " (date " + std::string(name_of(report.date_source)) + ")");
-    else if (report.year) add(std::to_string(*report.year) + " (year " + std::string(name_of(report.date_source)) + ")");
-    if (record_.document.has_pages && !record_.document.pages.empty()) add(counted(record_.document.pages.size(), "page"));
+    if (report.date)
+      add(to_string(*report.date) + " (date " + std::string(name_of(report.date_source)) + ")");
+    else if (report.year)
+      add(std::to_string(*report.year) + " (year " + std::string(name_of(report.date_source)) + ")");
+    if (record_.document.has_pages && !record_.document.pages.empty())
+      add(counted(record_.document.pages.size(), "page"));
     if (record_.document.status == ReadStatus::partial) add("read in part");
     if (!line.empty()) out_ += line + "\n";
   }

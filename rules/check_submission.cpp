@@ -5,7 +5,6 @@
 #include "rules/fingerprint.h"
 #include "rules/reading/reading.h"
 #include "rules/references/references.h"
-#include "rules/references/references.h"
 #include "rules/segment/recognise.h"
 #include "rules/segment/report_date.h"
 #include "rules/segment/segment.h"
@@ -17,8 +16,7 @@
 namespace plumbline {
 
 Report read_report(const Document& document, std::span<const Pack> packs, const ReadOptions& options) {
-  const Recognition recognised =
-      options.pack ? Recognition{options.pack, 1} : recognise(document, packs);
+  const Recognition recognised = options.pack ? Recognition{options.pack, 1} : recognise(document, packs);
   Report report = recognised.pack ? segment(document, *recognised.pack) : segment_without_pack(document);
   report.pack_score = recognised.score;
   if (recognised.pack) {
@@ -70,14 +68,16 @@ std::uint32_t place_of(const Finding& finding, const Report& report) {
 
 Findings check_submission(const Document& document, const Report& report, std::span<const Pack> packs) {
   static const Pack no_pack{};
-  const auto at = std::find_if(packs.begin(), packs.end(), [&](const Pack& pack) { return pack.id == report.pack_id && pack.version == report.pack_version; });
+  const auto at = std::find_if(packs.begin(), packs.end(), [&](const Pack& pack) {
+    return pack.id == report.pack_id && pack.version == report.pack_version;
+  });
   const Reading reading = read(document, report);
   const Submission submission{document, report, at == packs.end() ? no_pack : *at, reading};
   Findings findings;
-  for (const Check* check : all_checks()) run(*check, submission, findings);
-  std::stable_sort(findings.list.begin(), findings.list.end(), [&](const Finding& a, const Finding& b) {
-    return place_of(a, report) < place_of(b, report);
-  });
+  for (const Check* check : all_checks())
+    run(*check, submission, findings);
+  std::stable_sort(findings.list.begin(), findings.list.end(),
+                   [&](const Finding& a, const Finding& b) { return place_of(a, report) < place_of(b, report); });
   add_fingerprints(findings.list);
   return findings;
 }

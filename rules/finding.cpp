@@ -5,20 +5,28 @@ namespace plumbline {
 
 std::string_view name_of(Severity severity) {
   switch (severity) {
-    case Severity::info: return "info";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
-    case Severity::blocker: return "blocker";
+    case Severity::info:
+      return "info";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
+    case Severity::blocker:
+      return "blocker";
   }
   return "error";
 }
 
 std::string_view name_of(CheckState state) {
   switch (state) {
-    case CheckState::passed: return "passed";
-    case CheckState::found: return "found";
-    case CheckState::not_applicable: return "not-applicable";
-    case CheckState::failed: return "failed";
+    case CheckState::passed:
+      return "passed";
+    case CheckState::found:
+      return "found";
+    case CheckState::not_applicable:
+      return "not-applicable";
+    case CheckState::failed:
+      return "failed";
   }
   return "failed";
 }

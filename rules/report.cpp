@@ -7,11 +7,16 @@ namespace plumbline {
 
 std::string_view name_of(DateSource source) {
   switch (source) {
-    case DateSource::unknown: return "unknown";
-    case DateSource::given: return "given";
-    case DateSource::document: return "document";
-    case DateSource::metadata: return "metadata";
-    case DateSource::inferred: return "inferred";
+    case DateSource::unknown:
+      return "unknown";
+    case DateSource::given:
+      return "given";
+    case DateSource::document:
+      return "document";
+    case DateSource::metadata:
+      return "metadata";
+    case DateSource::inferred:
+      return "inferred";
   }
   return "unknown";
 }

@@ -10,7 +10,8 @@ namespace plumbline {
 double likeness(std::string_view text, const WordsByLanguage& official) {
   double best = 0;
   for (const auto& [language, variants] : official)
-    for (const std::string& variant : variants) best = std::max(best, word_similarity(text, variant));
+    for (const std::string& variant : variants)
+      best = std::max(best, word_similarity(text, variant));
   return best;
 }
 

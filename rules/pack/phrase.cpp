@@ -22,11 +22,12 @@ const char gap[] = " ?";  // what may stand between two words, or not
 // Numbers up to ten, loosened, as headings write them ("Primera meta", "Ziel eins", "目标一").
 const std::map<std::string, int, std::less<>>& written_numbers() {
   static const std::map<std::string, int, std::less<>> numbers = {
-      {"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8},
-      {"nine", 9}, {"ten", 10}, {"un", 1}, {"deux", 2}, {"trois", 3}, {"quatre", 4}, {"cinq", 5}, {"uno", 1},
-      {"dos", 2}, {"tres", 3}, {"cuatro", 4}, {"cinco", 5}, {"um", 1}, {"dois", 2}, {"quatro", 4}, {"due", 2},
-      {"tre", 3}, {"quattro", 4}, {"cinque", 5}, {"eins", 1}, {"zwei", 2}, {"drei", 3}, {"vier", 4}, {"funf", 5},
-      {"一", 1}, {"二", 2}, {"三", 3}, {"四", 4}, {"五", 5}, {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}, {"十", 10},
+      {"one", 1},   {"two", 2},    {"three", 3},  {"four", 4},   {"five", 5},    {"six", 6},    {"seven", 7},
+      {"eight", 8}, {"nine", 9},   {"ten", 10},   {"un", 1},     {"deux", 2},    {"trois", 3},  {"quatre", 4},
+      {"cinq", 5},  {"uno", 1},    {"dos", 2},    {"tres", 3},   {"cuatro", 4},  {"cinco", 5},  {"um", 1},
+      {"dois", 2},  {"quatro", 4}, {"due", 2},    {"tre", 3},    {"quattro", 4}, {"cinque", 5}, {"eins", 1},
+      {"zwei", 2},  {"drei", 3},   {"vier", 4},   {"funf", 5},   {"一", 1},      {"二", 2},     {"三", 3},
+      {"四", 4},    {"五", 5},     {"六", 6},     {"七", 7},     {"八", 8},      {"九", 9},     {"十", 10},
       {"الاول", 1}, {"الثاني", 2}, {"الثالث", 3}, {"الرابع", 4}, {"الخامس", 5}};
   return numbers;
 }
@@ -82,10 +83,14 @@ class Compiler {
 
   std::string next() {
     switch (text_[at_]) {
-      case '[': return "(?:" + std::string(is_ending() ? "" : gap) + alternatives(']') + ")?";
-      case '(': return alternatives(')');
-      case '{': return placeholder();
-      default: return word();
+      case '[':
+        return "(?:" + std::string(is_ending() ? "" : gap) + alternatives(']') + ")?";
+      case '(':
+        return alternatives(')');
+      case '{':
+        return placeholder();
+      default:
+        return word();
     }
   }
 

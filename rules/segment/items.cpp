@@ -15,8 +15,10 @@ class Tables {
  public:
   Tables(const LineStream& stream, const std::vector<Landmark>& landmarks) : document_(stream.document) {
     is_data_.assign(document_.tables.size(), false);
-    for (std::uint32_t table = 0; table < document_.tables.size(); ++table) is_data_[table] = has_full_rows(table);
-    for (const Landmark& landmark : landmarks) refuse_form(stream, landmark);
+    for (std::uint32_t table = 0; table < document_.tables.size(); ++table)
+      is_data_[table] = has_full_rows(table);
+    for (const Landmark& landmark : landmarks)
+      refuse_form(stream, landmark);
     for (std::uint32_t table = 1; table < document_.tables.size(); ++table)
       if (document_.tables[table].continues && document_.tables[table].columns == document_.tables[table - 1].columns)
         is_data_[table] = is_data_[table - 1];
@@ -51,7 +53,8 @@ class Tables {
     const Cell& at = document_.cells[cell];
     const Row& row = document_.rows[at.row];
     const Table& table = document_.tables[row.table];
-    const bool heads_columns = (row.is_header || at.row == table.first_row) && table.columns >= 3 && table.row_count > 1;
+    const bool heads_columns =
+        (row.is_header || at.row == table.first_row) && table.columns >= 3 && table.row_count > 1;
     if (!heads_columns) is_data_[row.table] = false;
   }
 
@@ -95,7 +98,8 @@ class Itemiser {
       const Block& from = document_.blocks[block];
       chunk.kind = from.kind;
       chunk.cell = from.cell;
-      if (from.first_line == part.line && !follows_landmark) part.from += std::min(from.marker_length, part.to - part.from);
+      if (from.first_line == part.line && !follows_landmark)
+        part.from += std::min(from.marker_length, part.to - part.from);
     }
     chunk.first_block = block;
     chunk.follows_landmark = follows_landmark;
@@ -104,7 +108,8 @@ class Itemiser {
   }
 
   Chunk* open_chunk() {
-    return items_.empty() || items_.back().landmark || items_.back().chunk.row != no_index ? nullptr : &items_.back().chunk;
+    return items_.empty() || items_.back().landmark || items_.back().chunk.row != no_index ? nullptr
+                                                                                           : &items_.back().chunk;
   }
 
   bool belongs_to(const Chunk& open, std::uint32_t place) const {
@@ -119,7 +124,8 @@ class Itemiser {
     const std::uint16_t column = document_.cells[document_.blocks[block].cell].column;
     Item* last = items_.empty() ? nullptr : &items_.back();
     const bool same = last && !last->landmark && last->chunk.row == row;
-    const bool goes_on = last && !last->landmark && last->chunk.row != no_index && at.continues && !last->chunk.is_header_row;
+    const bool goes_on =
+        last && !last->landmark && last->chunk.row != no_index && at.continues && !last->chunk.is_header_row;
     if (!same && !goes_on) {
       Chunk chunk;
       chunk.is_header_row = at.is_header;
@@ -144,7 +150,8 @@ class Itemiser {
 void mark_header_rows(std::vector<Item>& items, const Document& document, const Pack& pack) {
   std::set<std::string> names;
   for (const auto& [language, words] : pack.timeframe_columns)
-    for (const std::string& word : words) names.insert(loose(word));
+    for (const std::string& word : words)
+      names.insert(loose(word));
   for (Item& item : items) {
     Chunk& chunk = item.chunk;
     if (chunk.row == no_index || chunk.row != document.tables[document.rows[chunk.row].table].first_row) continue;

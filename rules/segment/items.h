@@ -11,7 +11,7 @@ namespace plumbline {
 // A run of text that belongs together: a paragraph, a list item, a heading, or a row of a table of actions.
 struct Chunk {
   BlockKind kind = BlockKind::paragraph;
-  std::vector<LinePart> parts;  // of a paragraph
+  std::vector<LinePart> parts;    // of a paragraph
   bool follows_landmark = false;  // on the very line of a heading or label
   std::uint32_t first_block = no_index;
   std::uint32_t cell = no_index;  // that holds it

@@ -45,9 +45,7 @@ struct Entry {
 
 class Finder {
  public:
-  Finder(const LineStream& stream, const Pack& pack) : stream_(stream), pack_(pack) {
-    collect_entries();
-  }
+  Finder(const LineStream& stream, const Pack& pack) : stream_(stream), pack_(pack) { collect_entries(); }
 
   std::vector<Landmark> run() {
     std::vector<Landmark> found;
@@ -81,7 +79,8 @@ class Finder {
   // The stream's text from `place`, as far as one landmark may reach: within the cell.
   std::string_view window(std::uint32_t place) const {
     std::uint32_t end = place + 1;
-    while (end < stream_.size() && end < place + most_lines && stream_.cell(end) == stream_.cell(place)) ++end;
+    while (end < stream_.size() && end < place + most_lines && stream_.cell(end) == stream_.cell(place))
+      ++end;
     return std::string_view(stream_.text).substr(stream_.starts[place], stream_.starts[end] - stream_.starts[place]);
   }
 
@@ -101,7 +100,8 @@ class Finder {
     landmark.number = match.number ? match.number : entries_[match.phrase].number;
     const std::uint32_t end = stream_.starts[place] + match.length;
     landmark.first = landmark.last = place;
-    while (landmark.last + 1 < stream_.size() && stream_.starts[landmark.last + 1] < end) ++landmark.last;
+    while (landmark.last + 1 < stream_.size() && stream_.starts[landmark.last + 1] < end)
+      ++landmark.last;
     const Span line = stream_.line(landmark.last).span;
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(stream_.document.text.data());
     std::uint32_t at = stream_.origin[end - 1];
@@ -180,9 +180,9 @@ class Finder {
     for (std::size_t i = 0; i + 1 < found.size(); ++i) {
       if (!is_target_heading(found[i]) || !is_target_heading(found[i + 1])) continue;
       if (found[i + 1].first > found[i].last + 3) continue;
-      const bool again = std::any_of(found.begin() + static_cast<std::ptrdiff_t>(i) + 1, found.end(), [&](const Landmark& other) {
-        return is_target_heading(other) && other.number == found[i].number;
-      });
+      const bool again = std::any_of(
+          found.begin() + static_cast<std::ptrdiff_t>(i) + 1, found.end(),
+          [&](const Landmark& other) { return is_target_heading(other) && other.number == found[i].number; });
       if (again) found[i].kind = Landmark::Kind::contents;
     }
     // The last of a table of contents is followed by the first target itself.
@@ -210,7 +210,8 @@ LineStream::LineStream(const Document& document_) : document(document_) {
     lines.push_back(i);
     starts.push_back(static_cast<std::uint32_t>(text.size()));
     text += loosened.text + ' ';
-    for (const std::uint32_t from : loosened.origin) origin.push_back(line.span.start + from);
+    for (const std::uint32_t from : loosened.origin)
+      origin.push_back(line.span.start + from);
   }
   starts.push_back(static_cast<std::uint32_t>(text.size()));
   origin.push_back(static_cast<std::uint32_t>(document.text.size()));
@@ -219,8 +220,7 @@ LineStream::LineStream(const Document& document_) : document(document_) {
 bool LineStream::begins_block(std::uint32_t place) const {
   const Line& here = line(place);
   if (here.block == no_index) return true;
-  return document.blocks[here.block].first_line == lines[place] ||
-         (place > 0 && line(place - 1).block != here.block);
+  return document.blocks[here.block].first_line == lines[place] || (place > 0 && line(place - 1).block != here.block);
 }
 
 std::uint32_t LineStream::cell(std::uint32_t place) const {

@@ -14,17 +14,17 @@ namespace plumbline {
 struct Landmark {
   enum class Kind : std::uint8_t {
     title,
-    heading,  // of a part
-    label,    // of a part
+    heading,         // of a part
+    label,           // of a part
     official_title,  // of a target, without its number
-    contents,  // a heading in a table of contents: opens nothing
+    contents,        // a heading in a table of contents: opens nothing
   };
   Kind kind = Kind::heading;
-  std::uint32_t part = no_index;     // index into Pack::parts; none for the title
+  std::uint32_t part = no_index;      // index into Pack::parts; none for the title
   std::uint32_t first = 0, last = 0;  // places in the LineStream that it takes, inclusive
-  std::uint32_t content_from = 0;    // byte of Document::text, on line `last`, where what follows it begins
-  bool has_content = false;          // something follows on line `last`
-  bool ends_in_sign = false;         // a colon, dash or full stop stands behind it
+  std::uint32_t content_from = 0;     // byte of Document::text, on line `last`, where what follows it begins
+  bool has_content = false;           // something follows on line `last`
+  bool ends_in_sign = false;          // a colon, dash or full stop stands behind it
   std::optional<int> number;
 };
 

@@ -66,8 +66,10 @@ bool holds_bare_year(std::string_view text) {
   bool found = false, in_brackets = false;
   each_code_point(text, [&](UChar32 c) {
     if (c == '(') in_brackets = true;
-    if (u_isdigit(c)) ++digits;
-    else digits = 0;
+    if (u_isdigit(c))
+      ++digits;
+    else
+      digits = 0;
     found |= digits == 4 && !in_brackets;
     if (c == ')') in_brackets = false;
   });
@@ -84,7 +86,8 @@ bool closes_sentence(std::string_view text) {
 }
 
 bool ends_in_colon(std::string_view text) {
-  while (text.ends_with(' ')) text.remove_suffix(1);
+  while (text.ends_with(' '))
+    text.remove_suffix(1);
   return text.ends_with(':') || text.ends_with("：");
 }
 
@@ -121,7 +124,8 @@ bool looks_like_name(std::string_view text) {
   if (length < 2 || length > 60 || closes_sentence(text)) return false;
   bool has_digit = false;
   each_code_point(text, [&](UChar32 c) { has_digit |= u_isdigit(c) != 0; });
-  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.starts_with(' '))
+    text.remove_prefix(1);
   return !has_digit && !begins_small(text);
 }
 

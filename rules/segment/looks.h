@@ -21,8 +21,8 @@ bool is_address_only(std::string_view text);      // an http or www address and 
 bool announces_address(std::string_view text);    // "… available at:"
 bool ends_in_colon(std::string_view text);
 bool closes_sentence(std::string_view text);  // with . ! ? : ; or their like in other scripts, closing quotes aside
-bool begins_small(std::string_view text);   // with a lower-case letter
-bool breaks_off(std::string_view text);     // ends in a letter, comma or dash: its sentence goes on
+bool begins_small(std::string_view text);     // with a lower-case letter
+bool breaks_off(std::string_view text);       // ends in a letter, comma or dash: its sentence goes on
 // Whether `next` goes on with the sentence of `before`.
 bool goes_on(std::string_view before, std::string_view next);
 

@@ -34,7 +34,9 @@ bool is_unspaced(UChar32 c) {
 }
 
 constexpr UChar32 soft_hyphen = 0x00AD, hyphen = 0x2010;
-bool is_hyphen(UChar32 c) { return c == '-' || c == soft_hyphen || c == hyphen; }
+bool is_hyphen(UChar32 c) {
+  return c == '-' || c == soft_hyphen || c == hyphen;
+}
 std::string_view without_last(std::string_view text) {
   const UChar32 c = last_of(text);
   return text.substr(0, text.size() - static_cast<std::size_t>(U8_LENGTH(c)));
@@ -55,7 +57,8 @@ std::string_view first_word(std::string_view text) {
 
 std::string bare(std::string_view word) {
   std::string out;
-  for (const std::string& part : loose_words(word)) out += part;
+  for (const std::string& part : loose_words(word))
+    out += part;
   return out;
 }
 
@@ -136,7 +139,8 @@ void LineJoiner::extend(Passage& passage, std::span<const LinePart> parts, std::
     std::string_view text = std::string_view(document_.text).substr(part.from, part.to - part.from);
     const auto skipped = std::min(text.find_first_not_of(' '), text.size());
     text.remove_prefix(skipped);
-    while (text.ends_with(' ')) text.remove_suffix(1);
+    while (text.ends_with(' '))
+      text.remove_suffix(1);
     if (text.empty()) continue;
     if (!passage.text.empty()) {
       if (first && !separator.empty()) {
@@ -154,8 +158,8 @@ void LineJoiner::extend(Passage& passage, std::span<const LinePart> parts, std::
     }
     first = false;
     passage.pieces.push_back({static_cast<std::uint32_t>(passage.text.size()),
-                              static_cast<std::uint32_t>(part.from + skipped),
-                              static_cast<std::uint32_t>(text.size()), part.line});
+                              static_cast<std::uint32_t>(part.from + skipped), static_cast<std::uint32_t>(text.size()),
+                              part.line});
     passage.text += text;
   }
 }

@@ -18,8 +18,10 @@ std::set<std::uint32_t> standing(const LineStream& stream, const PhraseSet& set)
   std::set<std::uint32_t> found;
   for (std::uint32_t place = 0; place < stream.size(); ++place) {
     const std::uint32_t end = std::min(place + window_lines, stream.size());
-    const auto text = std::string_view(stream.text).substr(stream.starts[place], stream.starts[end] - stream.starts[place]);
-    for (const PhraseMatch& match : set.match(text)) found.insert(match.phrase);
+    const auto text =
+        std::string_view(stream.text).substr(stream.starts[place], stream.starts[end] - stream.starts[place]);
+    for (const PhraseMatch& match : set.match(text))
+      found.insert(match.phrase);
   }
   return found;
 }
@@ -34,7 +36,8 @@ double score(const LineStream& stream, const Pack& pack) {
     ++all;
   }
   double best = 0;
-  for (const auto& [language, count] : counts) best = std::max(best, static_cast<double>(count.first) / count.second);
+  for (const auto& [language, count] : counts)
+    best = std::max(best, static_cast<double>(count.first) / count.second);
   return best;
 }
 

@@ -18,13 +18,20 @@ namespace {
 class Segmenter {
  public:
   Segmenter(const Document& document, const Pack& pack)
-      : document_(document), pack_(pack), stream_(document), landmarks_(find_landmarks(stream_, pack)),
-        items_(itemise(stream_, landmarks_, pack)), joiner_(document), tree_(document, pack) {}
+      : document_(document),
+        pack_(pack),
+        stream_(document),
+        landmarks_(find_landmarks(stream_, pack)),
+        items_(itemise(stream_, landmarks_, pack)),
+        joiner_(document),
+        tree_(document, pack) {}
 
   Report run() {
     for (at_ = 0; at_ < items_.size(); ++at_) {
-      if (items_[at_].landmark) open(*items_[at_].landmark);
-      else place(items_[at_].chunk);
+      if (items_[at_].landmark)
+        open(*items_[at_].landmark);
+      else
+        place(items_[at_].chunk);
     }
     return tree_.finish();
   }
@@ -34,18 +41,23 @@ class Segmenter {
   enum class Awaited { front_matter, target_title, goals, actions, nothing };
 
   void open(const Landmark& landmark) {
-    if (landmark.kind == Landmark::Kind::contents || landmark.kind == Landmark::Kind::title) return open_title(landmark);
+    if (landmark.kind == Landmark::Kind::contents || landmark.kind == Landmark::Kind::title)
+      return open_title(landmark);
     if (landmark.kind == Landmark::Kind::official_title) return open_titled(landmark);
     const Part& part = pack_.parts[landmark.part];
     switch (part.role) {
-      case PartRole::target: return open_target(landmark);
-      case PartRole::goal: return open_goal(landmark);
-      case PartRole::section: return open_section(landmark, part);
+      case PartRole::target:
+        return open_target(landmark);
+      case PartRole::goal:
+        return open_goal(landmark);
+      case PartRole::section:
+        return open_section(landmark, part);
     }
   }
 
   void open_title(const Landmark& landmark) {
-    if (landmark.kind == Landmark::Kind::title && !tree_.report().title) tree_.report().title = joiner_.join(lines_of(landmark));
+    if (landmark.kind == Landmark::Kind::title && !tree_.report().title)
+      tree_.report().title = joiner_.join(lines_of(landmark));
     claim_lines(landmark, LineRole::heading, "report");
     if (landmark.has_content && landmark.kind == Landmark::Kind::title) return;  // "…: Arcadia" is read as the party
     if (landmark.kind == Landmark::Kind::contents) skip_chunk_on_its_line();
@@ -105,7 +117,8 @@ class Segmenter {
       const std::string text = joiner_.join(std::span(parts).first(length)).text;
       for (const auto& [language, titles] : official->title)
         for (const std::string& title : titles)
-          if (const double alike = word_similarity(text, title); alike > best + 1e-9) best = alike, best_length = length;
+          if (const double alike = word_similarity(text, title); alike > best + 1e-9)
+            best = alike, best_length = length;
     }
     return best >= 0.5 ? best_length : std::min<std::size_t>(parts.size(), 4);
   }
@@ -165,12 +178,22 @@ class Segmenter {
   void place(Chunk& chunk) {
     if (chunk.row == no_index && !has_letters(chunk)) return claim_signs(chunk);
     switch (awaited_) {
-      case Awaited::front_matter: return place_front_matter(chunk);
-      case Awaited::target_title: return place_title(chunk);
-      case Awaited::goals: return place_goal(chunk);
-      case Awaited::actions: return place_action(chunk);
-      case Awaited::nothing: return;
+      case Awaited::front_matter:
+        return place_front_matter(chunk);
+      case Awaited::target_title:
+        return place_title(chunk);
+      case Awaited::goals:
+        return place_goal(chunk);
+      case Awaited::actions:
+        return place_action(chunk);
+      case Awaited::nothing:
+        return;
     }
+  }
+
+  // The reader saw that it goes on with what stood before a page's end, whatever label stands beside it.
+  bool is_continued(const Chunk& chunk) const {
+    return chunk.first_block != no_index && document_.blocks[chunk.first_block].continues;
   }
 
   bool has_letters(const Chunk& chunk) const {
@@ -197,16 +220,19 @@ class Segmenter {
       if (const std::string code = region_code(name); !code.empty()) {
         set_party(line, colon == line.text.npos ? 0 : colon + 1);
         report.party_code = code;
-      } else if (!report.party && chunk.parts.size() == 1 && looks_like_name(name) && (report.title || colon != line.text.npos)) {
+      } else if (!report.party && chunk.parts.size() == 1 && looks_like_name(name) &&
+                 (report.title || colon != line.text.npos)) {
         set_party(line, colon == line.text.npos ? 0 : colon + 1);
       }
     }
   }
 
   void set_party(Passage line, std::size_t from) {
-    while (from < line.text.size() && line.text[from] == ' ') ++from;
+    while (from < line.text.size() && line.text[from] == ' ')
+      ++from;
     Passage party;
-    const Where where = line.where(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(line.text.size() - from));
+    const Where where =
+        line.where(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(line.text.size() - from));
     party.text = line.text.substr(from);
     party.pieces.push_back({0, where.span.start, where.span.length, line.pieces.front().line});
     tree_.claim(line, LineRole::heading, "report");
@@ -224,10 +250,12 @@ class Segmenter {
     if (chunk.row != no_index) return;
     Passage passage = joiner_.join(chunk.parts);
     if (passage.text.empty()) return;
-    if (goal_is_open_ && tree_.has_goal() && goes_on(tree_.report().goals.back().passage.text, passage.text)) {
+    if ((goal_is_open_ || is_continued(chunk)) && tree_.has_goal() &&
+        goes_on(tree_.report().goals.back().passage.text, passage.text)) {
       Goal& goal = tree_.report().goals.back();
       joiner_.extend(goal.passage, chunk.parts);
       tree_.claim(passage, LineRole::body, goal.id);
+      goal_is_open_ = true;
       return;
     }
     tree_.add_goal(std::move(passage));
@@ -245,7 +273,8 @@ class Segmenter {
       after_displayed_address_ = false;
       return;
     }
-    if (Action* last = tree_.last_action(); last && chunk.kind == BlockKind::paragraph && last_cell_ == chunk.cell &&
+    if (Action* last = tree_.last_action(); last && chunk.kind == BlockKind::paragraph &&
+                                            (last_cell_ == chunk.cell || is_continued(chunk)) &&
                                             breaks_off(last->passage.text) && begins_small(passage.text)) {
       joiner_.extend(last->passage, chunk.parts);
       tree_.claim(passage, LineRole::body, last->id);
@@ -258,7 +287,8 @@ class Segmenter {
       return;
     }
     after_displayed_address_ = ends_in_displayed_address(chunk);
-    const bool is_lead = chunk.kind != BlockKind::list_item && ends_in_colon(passage.text) && next && next->kind == BlockKind::list_item;
+    const bool is_lead =
+        chunk.kind != BlockKind::list_item && ends_in_colon(passage.text) && next && next->kind == BlockKind::list_item;
     const bool is_item = chunk.kind == BlockKind::list_item;
     Action& action = tree_.add_action(std::move(passage), is_lead ? ActionRole::lead : ActionRole::action,
                                       is_item ? LineRole::list_item : LineRole::body);
@@ -275,8 +305,11 @@ class Segmenter {
   // it does not end the paragraph.
   bool ends_in_displayed_address(const Chunk& chunk) const {
     if (chunk.parts.size() < 2 || document_.lines[chunk.parts.back().line].style.size > 0) return false;
-    const auto text = [&](const LinePart& part) { return std::string_view(document_.text).substr(part.from, part.to - part.from); };
-    return is_address_only(text(chunk.parts.back())) && !closes_sentence(text(chunk.parts.back())) && ends_in_colon(text(chunk.parts[chunk.parts.size() - 2]));
+    const auto text = [&](const LinePart& part) {
+      return std::string_view(document_.text).substr(part.from, part.to - part.from);
+    };
+    return is_address_only(text(chunk.parts.back())) && !closes_sentence(text(chunk.parts.back())) &&
+           ends_in_colon(text(chunk.parts[chunk.parts.size() - 2]));
   }
 
   // An address alone: the end of the action that announces it, or what a link left on the page.
@@ -287,8 +320,10 @@ class Segmenter {
       return;
     }
     const bool stands_elsewhere = occurrences(passage.text) > 1;
-    if (stands_elsewhere) tree_.claim(passage, LineRole::stray_address, tree_.section().id);
-    else tree_.add_action(passage, ActionRole::note);
+    if (stands_elsewhere)
+      tree_.claim(passage, LineRole::stray_address, tree_.section().id);
+    else
+      tree_.add_action(passage, ActionRole::note);
   }
 
   std::size_t occurrences(std::string_view text) const {
@@ -309,15 +344,18 @@ class Segmenter {
     if (chunk.kind != BlockKind::paragraph || chunk.parts.size() > 2) return false;
     const bool is_sentence = looks_like_sentence(following) && following.size() > text.size();
     const Style& style = document_.lines[chunk.parts.front().line].style;
-    if (style.size == 0) return looks_like_heading(text, HeadingEvidence::words) && (is_sentence || next->row != no_index);
+    if (style.size == 0)
+      return looks_like_heading(text, HeadingEvidence::words) && (is_sentence || next->row != no_index);
     if (next->row != no_index || !is_sentence) return false;
-    if (stands_out(style, document_.lines[next->parts.front().line].style)) return looks_like_heading(text, HeadingEvidence::words);
+    if (stands_out(style, document_.lines[next->parts.front().line].style))
+      return looks_like_heading(text, HeadingEvidence::words);
     return looks_like_heading(text, HeadingEvidence::capitals) ||
            (chunk.parts.size() == 1 && next->parts.size() > 1 && looks_like_heading(text, HeadingEvidence::brevity));
   }
 
   static bool stands_out(const Style& style, const Style& from) {
-    return style.bold != from.bold || style.italic != from.italic || style.color != from.color || style.size > from.size * 1.05f;
+    return style.bold != from.bold || style.italic != from.italic || style.color != from.color ||
+           style.size > from.size * 1.05f;
   }
 
   void place_row(const Chunk& chunk) {

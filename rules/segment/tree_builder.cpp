@@ -68,7 +68,8 @@ std::string TreeBuilder::section_id(const Part& part) const {
   const bool in_target = part.in_target && target_ != no_index;
   const std::string id = (in_target ? report_.targets[target_].id + "." : "") + part.kind;
   const auto taken = [&](const std::string& name) {
-    return std::any_of(report_.sections.begin(), report_.sections.end(), [&](const Section& s) { return s.id == name; });
+    return std::any_of(report_.sections.begin(), report_.sections.end(),
+                       [&](const Section& s) { return s.id == name; });
   };
   if (!taken(id)) return id;
   for (int again = 2;; ++again)
