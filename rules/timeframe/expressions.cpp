@@ -33,7 +33,8 @@ class Finder {
         continue;
       }
       Expression best = read(i);
-      if (const Expression phrase = fixed_phrase(i); phrase.last > best.last) best = phrase;
+      const Expression phrase = fixed_phrase(i);
+      if (phrase.last > best.last || (phrase.form == Form::vague && phrase.last == best.last)) best = phrase;
       if (best.last <= i) {
         ++i;
         continue;
@@ -128,8 +129,25 @@ class Finder {
     } else if (tokens_.has(core, any_of(Word::every, Word::times))) {
       if (const Expression one = recurrence(core, result); one.last) return one;
     }
+    if (const Expression one = this_unit(core, result); one.last) return one;
     if (core > i) return event(core, result);
     return {};
+  }
+
+  // "within the year", "entro l'anno": until this one ends.
+  Expression this_unit(Index core, const Expression& cues) const {
+    if (!(cues.cues & any_of(Word::by, Word::within)) || !cues.has_article) return {};
+    const auto unit = tokens_.match(core, Word::unit);
+    if (!unit || unit.value < unit_month || unit.value > unit_year) return {};
+    if (unit.next < tokens_.size() &&
+        (tokens_.is_number(unit.next) || tokens_.has(unit.next, any_of(Word::of, Word::anchor, Word::ordinal))))
+      return {};
+    Expression result = cues;
+    result.cues |= bit(Word::by);
+    result.from.is_relative = true;
+    result.from.relative = relative_this;
+    result.from.relative_unit = unit.value;
+    return done(result, Form::point, core, unit.next);
   }
 
   void read_behind(Expression& result) const {
@@ -184,9 +202,6 @@ class Finder {
     const bool is_between = (cues.cues & bit(Word::between)) != 0;
     for (const Index behind : {at, points_.skip_fillers(at, 1)}) {
       Index joint = range_joint(behind, is_between);
-      if (!joint && first.point.has_year() && first.point.is_bare_year() == false &&
-          tokens_.has(behind, bit(Word::and_)) && 0)
-        joint = behind + 1;
       if (!joint) continue;
       joint = points_.skip_fillers(joint, 2);
       const ReadPoint second = points_.read(joint);
