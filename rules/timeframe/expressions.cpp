@@ -136,7 +136,8 @@ class Finder {
 
   // "within the year", "entro l'anno": until this one ends.
   Expression this_unit(Index core, const Expression& cues) const {
-    if (!(cues.cues & any_of(Word::by, Word::within)) || !cues.has_article) return {};
+    const bool is_within = (cues.cues & bit(Word::within)) && !(cues.cues & bit(Word::in));
+    if (!(cues.cues & bit(Word::by)) && !is_within) return {};
     const auto unit = tokens_.match(core, Word::unit);
     if (!unit || unit.value < unit_month || unit.value > unit_year) return {};
     if (unit.next < tokens_.size() &&
