@@ -2,6 +2,7 @@
 #include "rules/segment/items.h"
 
 #include "rules/pack/loose_text.h"
+#include "rules/segment/looks.h"
 
 #include <algorithm>
 #include <set>
@@ -10,62 +11,76 @@ namespace plumbline {
 
 namespace {
 
-// Which tables hold actions, one a row; the others (forms with a label column, boxes) are read cell by cell.
-class Tables {
+// Which rows hold actions, one a row; those of forms with a label column and of boxes are read cell by cell.
+// A form may hold a table of actions in its own grid: the row beside or below a label.
+class Rows {
  public:
-  Tables(const LineStream& stream, const std::vector<Landmark>& landmarks) : document_(stream.document) {
-    is_data_.assign(document_.tables.size(), false);
+  Rows(const LineStream& stream, const std::vector<Landmark>& landmarks) : document_(stream.document) {
+    mark_landmarks(stream, landmarks);
+    is_data_.assign(document_.rows.size(), false);
     for (std::uint32_t table = 0; table < document_.tables.size(); ++table)
-      is_data_[table] = has_full_rows(table);
-    for (const Landmark& landmark : landmarks)
-      refuse_form(stream, landmark);
-    for (std::uint32_t table = 1; table < document_.tables.size(); ++table)
-      if (document_.tables[table].continues && document_.tables[table].columns == document_.tables[table - 1].columns)
-        is_data_[table] = is_data_[table - 1];
+      judge(table);
   }
 
-  // The row of a table of actions that holds the block; no_index where there is none.
+  // The row of actions that holds the block; no_index where there is none.
   std::uint32_t row_of(std::uint32_t block) const {
     if (block == no_index || document_.blocks[block].cell == no_index) return no_index;
     const std::uint32_t row = document_.cells[document_.blocks[block].cell].row;
-    return is_data_[document_.rows[row].table] ? row : no_index;
+    return is_data_[row] ? row : no_index;
   }
 
  private:
-  bool has_full_rows(std::uint32_t index) const {
-    const Table& table = document_.tables[index];
-    if (table.columns < 2) return false;
-    std::uint32_t full = 0;
-    for (std::uint32_t row = table.first_row; row < table.first_row + table.row_count; ++row) {
-      const Row& cells = document_.rows[row];
-      std::uint32_t filled = 0;
-      for (std::uint32_t cell = cells.first_cell; cell < cells.first_cell + cells.cell_count; ++cell)
-        filled += document_.cells[cell].block_count > 0;
-      full += filled >= 2;
+  void mark_landmarks(const LineStream& stream, const std::vector<Landmark>& landmarks) {
+    has_landmark_.assign(document_.cells.size(), false);
+    is_form_.assign(document_.tables.size(), false);
+    for (const Landmark& landmark : landmarks) {
+      const std::uint32_t cell = stream.cell(landmark.first);
+      if (cell == no_index) continue;
+      has_landmark_[cell] = true;
+      is_form_[document_.rows[document_.cells[cell].row].table] = true;
     }
-    return full * 2 >= table.row_count && full > 0;
   }
 
-  // A landmark in a table's first column (or alone in its row) makes it a form; one in a header row does not.
-  void refuse_form(const LineStream& stream, const Landmark& landmark) {
-    const std::uint32_t cell = stream.cell(landmark.first);
-    if (cell == no_index) return;
-    const Cell& at = document_.cells[cell];
-    const Row& row = document_.rows[at.row];
-    const Table& table = document_.tables[row.table];
-    const bool heads_columns =
-        (row.is_header || at.row == table.first_row) && table.columns >= 3 && table.row_count > 1;
-    if (!heads_columns) is_data_[row.table] = false;
+  std::uint32_t filled(const Row& row) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t cell = row.first_cell; cell < row.first_cell + row.cell_count; ++cell)
+      count += document_.cells[cell].block_count > 0 && !has_landmark_[cell];
+    return count;
+  }
+
+  void judge(std::uint32_t index) {
+    const Table& table = document_.tables[index];
+    if (table.columns < 2) return;
+    const bool goes_on = table.continues && index > 0 && document_.tables[index - 1].columns == table.columns;
+    if (goes_on) is_form_[index] = is_form_[index] || is_form_[index - 1];
+    const std::uint32_t end = table.first_row + table.row_count;
+    std::uint32_t full = 0;
+    for (std::uint32_t row = table.first_row; row < end; ++row)
+      full += filled(document_.rows[row]) >= 2;
+    const bool holds_actions = full * 2 >= table.row_count || (goes_on && ends_in_actions(index - 1));
+    for (std::uint32_t row = table.first_row; row < end; ++row) {
+      if (is_form_[index])
+        is_data_[row] = table.columns >= 3 && filled(document_.rows[row]) >= 2;
+      else
+        is_data_[row] = holds_actions;
+    }
+  }
+
+  bool ends_in_actions(std::uint32_t table) const {
+    const Table& before = document_.tables[table];
+    return before.row_count > 0 && is_data_[before.first_row + before.row_count - 1];
   }
 
   const Document& document_;
-  std::vector<bool> is_data_;
+  std::vector<bool> has_landmark_;  // for each cell
+  std::vector<bool> is_form_;       // for each table: the template's words stand in it
+  std::vector<bool> is_data_;       // for each row
 };
 
 class Itemiser {
  public:
   Itemiser(const LineStream& stream, const std::vector<Landmark>& landmarks)
-      : stream_(stream), document_(stream.document), landmarks_(landmarks), tables_(stream, landmarks) {}
+      : stream_(stream), document_(stream.document), landmarks_(landmarks), rows_(stream, landmarks) {}
 
   std::vector<Item> run() {
     auto next = landmarks_.begin();
@@ -88,7 +103,7 @@ class Itemiser {
  private:
   void add_line(std::uint32_t place, LinePart part, bool follows_landmark) {
     const std::uint32_t block = stream_.line(place).block;
-    if (const std::uint32_t row = tables_.row_of(block); row != no_index) return add_to_row(row, block, part);
+    if (const std::uint32_t row = rows_.row_of(block); row != no_index) return add_to_row(row, block, part);
     if (Chunk* open = open_chunk(); open && belongs_to(*open, place)) {
       open->parts.push_back(part);
       return;
@@ -124,9 +139,9 @@ class Itemiser {
     const std::uint16_t column = document_.cells[document_.blocks[block].cell].column;
     Item* last = items_.empty() ? nullptr : &items_.back();
     const bool same = last && !last->landmark && last->chunk.row == row;
-    const bool goes_on =
-        last && !last->landmark && last->chunk.row != no_index && at.continues && !last->chunk.is_header_row;
-    if (!same && !goes_on) {
+    const bool is_cut = last && !last->landmark && last->chunk.row != no_index && !last->chunk.is_header_row &&
+                        (at.continues || is_cut_off(last->chunk, at, column, part));
+    if (!same && !is_cut) {
       Chunk chunk;
       chunk.is_header_row = at.is_header;
       items_.push_back({nullptr, std::move(chunk)});
@@ -139,14 +154,26 @@ class Itemiser {
     cell->parts.push_back(part);
   }
 
+  // A row that a page's end has cut: alone in its row, a text that goes on with the sentence of the cell above it.
+  bool is_cut_off(const Chunk& before, const Row& row, std::uint16_t column, const LinePart& part) const {
+    const std::uint32_t first = document_.tables[row.table].first_row;
+    if (&document_.rows[first] != &row || document_.rows[before.row].table == row.table) return false;
+    const auto text = [&](const LinePart& of) {
+      return std::string_view(document_.text).substr(of.from, of.to - of.from);
+    };
+    for (const Chunk::RowCell& cell : before.cells)
+      if (cell.column == column) return goes_on(text(cell.parts.back()), text(part));
+    return false;
+  }
+
   const LineStream& stream_;
   const Document& document_;
   const std::vector<Landmark>& landmarks_;
-  Tables tables_;
+  Rows rows_;
   std::vector<Item> items_;
 };
 
-// A first row that names a timeframe column heads its table, also where the reader did not see that.
+// A row that names a timeframe column heads its table, also where the reader did not see that.
 void mark_header_rows(std::vector<Item>& items, const Document& document, const Pack& pack) {
   std::set<std::string> names;
   for (const auto& [language, words] : pack.timeframe_columns)
@@ -154,9 +181,9 @@ void mark_header_rows(std::vector<Item>& items, const Document& document, const 
       names.insert(loose(word));
   for (Item& item : items) {
     Chunk& chunk = item.chunk;
-    if (chunk.row == no_index || chunk.row != document.tables[document.rows[chunk.row].table].first_row) continue;
+    if (chunk.row == no_index) continue;
     for (const Chunk::RowCell& cell : chunk.cells) {
-      if (cell.parts.size() != 1) continue;
+      if (cell.parts.size() != 1 || chunk.cells.size() < 2) continue;
       const LinePart& part = cell.parts.front();
       if (names.contains(loose(std::string_view(document.text).substr(part.from, part.to - part.from))))
         chunk.is_header_row = true;
