@@ -195,9 +195,9 @@ Tense Verbs::tense() const {
         is_deed = true;  // "signed an agreement"
     }
     if (end - start >= 4) {
-      promises += is_promise;
+      promises += is_promise && !is_deed;
       deeds += is_deed && !is_promise && !is_ongoing;
-      others += !is_promise && (!is_deed || is_ongoing);
+      others += is_promise == is_deed || (is_deed && is_ongoing);  // a deed that leads to a promise is neither
     }
     start = end;
   }
