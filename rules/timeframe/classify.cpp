@@ -186,6 +186,9 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
     if (!has_own) return {false, "other-instrument"};
   }
   if ((e.from.is_fiscal || is_bare) && near(e.last, e.last, bit(Word::money_noun), 0, 3)) return {false, "money"};
+  if ((e.from.is_fiscal || is_bare) && e.form == Form::point && !tokens_.language().year_precedes_noun &&
+      !(e.cues & time_cues) && near(e.first, e.first, bit(Word::money_noun), 4, 0))
+    return {false, "money"};
   if (near(e.core_first, e.core_last, bit(Word::statistic), 0, 3) && (e.has_article || !(e.cues & time_cues)))
     return {false, "data-period"};
   if (e.first > 0 && !(e.cues & (time_cues & ~bit(Word::for_)))) {

@@ -388,8 +388,10 @@ class Finder {
     result.unit = unit.word == Word::unit ? unit.value : unit_year;
     at = unit.next;
     if (tokens_.is_sign(at, '\'')) ++at;
-    if (!has_direction)
-      if (const auto when = tokens_.match(points_.skip_fillers(at, 1), Word::relative)) {
+    // "siguientes a la ratificación": the anchor that stands here says more
+    const Index behind = points_.skip_fillers(at, 1);
+    if (!has_direction && tokens_.match(at, Word::anchor).next <= tokens_.match(at, Word::relative).next)
+      if (const auto when = tokens_.match(behind, Word::relative)) {
         direction = when.value, has_direction = true;
         at = when.next;
       }
@@ -440,7 +442,10 @@ class Finder {
 
   // before the next general election; upon ratification
   Expression event(Index core, const Expression& cues) const {
-    if (!(cues.cues & any_of(Word::before, Word::after, Word::by, Word::within))) return {};
+    // "pour le programme", "in the project" name no time
+    const bool is_within = (cues.cues & bit(Word::within)) && !(cues.cues & bit(Word::in));
+    const bool is_by = (cues.cues & bit(Word::by)) && !(cues.cues & bit(Word::for_));
+    if (!(cues.cues & any_of(Word::before, Word::after)) && !is_by && !is_within) return {};
     Index at = core;
     if (const auto when = tokens_.match(at, Word::relative)) at = when.next;
     const Index end = find_milestone(at, 2);

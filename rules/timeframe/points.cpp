@@ -171,6 +171,13 @@ ReadPoint PointReader::year(Index i) const {
         ++next;
     }
   }
+  // "the 2014 school year", "2014学年"
+  if (const auto kind = tokens_.match(next, any_of(Word::school, Word::fiscal)); kind && !result.point.is_decade) {
+    result.point.is_school = kind.word == Word::school;
+    result.point.is_fiscal = kind.word == Word::fiscal;
+    result.has_year_word = true;
+    next = kind.next;
+  }
   result.next = next;
   return result;
 }
