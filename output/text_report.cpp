@@ -1,6 +1,7 @@
 // The report for a person at a terminal.
 #include "output/text_report.h"
 
+#include "output/node_name.h"
 #include "output/places.h"
 #include "output/utf8.h"
 
@@ -107,40 +108,15 @@ class TextWriter {
 
   // "target 2, planned, action 3, page 10".
   std::string place(const std::string& node, const Where& where) const {
-    std::string text;
-    const auto add = [&](const std::string& piece) { text += (text.empty() ? "" : ", ") + piece; };
-    std::string rest = node;
-    while (!rest.empty()) {
-      const auto dot = rest.find('.');
-      const std::string part = rest.substr(0, dot);
-      rest = dot == rest.npos ? "" : rest.substr(dot + 1);
-      add(name_of_part(part, text.empty()));
-    }
+    std::string text = shown_on_one_line(node_name(record_.report, node));
     if (record_.document.has_pages) {
       const auto pages = places_.page_numbers(where);
-      if (pages.size() == 1) add("page " + std::to_string(pages.front()));
-      if (pages.size() > 1) add("pages " + std::to_string(pages.front()) + "–" + std::to_string(pages.back()));
+      if (pages.size() == 1) text += ", page " + std::to_string(pages.front());
+      if (pages.size() > 1) text += ", pages " + std::to_string(pages.front()) + "–" + std::to_string(pages.back());
     } else if (const auto number = places_.paragraph(where)) {
-      add("paragraph " + std::to_string(number));
+      text += ", paragraph " + std::to_string(number);
     }
     return text;
-  }
-
-  // A part of a node's id ("t2", "g1", "planned", "1") for a person. Numbers: the group, then the action.
-  std::string name_of_part(const std::string& part, bool is_first) const {
-    const bool is_number = part.find_first_not_of("0123456789") == part.npos;
-    const std::string digits = part.size() > 1 ? part.substr(1) : "";
-    const bool is_counted = !digits.empty() && digits.find_first_not_of("0123456789") == digits.npos;
-    if (is_first && is_counted && part[0] == 't') return target_name(static_cast<std::size_t>(std::stoul(digits)) - 1);
-    if (is_counted && part[0] == 'g') return "goal " + digits;
-    if (is_number) return "no. " + part;
-    return part == "report" ? "submission" : part;
-  }
-
-  std::string target_name(std::size_t index) const {
-    const auto& targets = record_.report.targets;
-    if (index < targets.size() && targets[index].number) return "target " + std::to_string(*targets[index].number);
-    return "target in place " + std::to_string(index + 1);
   }
 
   void write_finding(const Finding& finding) {
