@@ -40,6 +40,8 @@ void decide(Timeframe& timeframe, const Context& context) {
     timeframe.is_placeholder = timeframe.is_placeholder || e.reason == "placeholder";
     timeframe.is_event_anchored = timeframe.is_event_anchored || (e.reason == "event" && !e.earliest && !e.latest);
   }
+  // A deadline and a later start ("by May, in use from October"): no one period holds both.
+  if (timeframe.earliest && timeframe.latest && *timeframe.latest < *timeframe.earliest) timeframe.earliest.reset();
   const bool bounds_recurrence = recurring && !closed;
   timeframe.status = recurring && (!dated || bounds_recurrence) ? TimeframeStatus::recurring
                      : dated                                    ? TimeframeStatus::dated
