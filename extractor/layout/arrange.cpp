@@ -16,7 +16,7 @@ namespace plumbline::layout {
 
 namespace {
 
-constexpr int deepest = 8;  // of columns and cells within each other
+constexpr int deepest = 6;  // of columns and cells within each other
 
 float middle_x(const Box& box) {
   return (box.x0 + box.x1) / 2;

@@ -1,8 +1,11 @@
 // Parts segments at columns that other lines show.
 #include "extractor/layout/column_starts.h"
 
+#include "extractor/layout/markers.h"
+
 #include <algorithm>
 #include <cmath>
+#include <string>
 #include <vector>
 
 namespace plumbline::layout {
@@ -54,12 +57,27 @@ class Parter {
     const Piece &left = piece(segment, i - 1), &right = piece(segment, i);
     const float gap = right.box.x0 - left.box.x1;
     if (gap < 0.33f * segment.size || gap < segment.widest_gap * 0.98f) return false;
+    if (is_marker(segment, sign_ > 0 ? 0 : i, sign_ > 0 ? i : segment.pieces)) return false;
     const float x = start(sign_ > 0 ? right.box : left.box);
     if (lines_that_begin_at(x) < lines_least) return false;
     float second = 0;  // the widest of the line's other gaps
     for (std::uint32_t k = 1; k < segment.pieces; ++k)
       if (k != i) second = std::max(second, piece(segment, k).box.x0 - piece(segment, k - 1).box.x1);
     return gap > second * 1.3f;
+  }
+
+  bool is_marker(const Segment& segment, std::uint32_t first, std::uint32_t end) const {
+    if (end - first > 3) return false;
+    std::u32string text;
+    for (std::uint32_t i = first; i < end; ++i) {
+      const Piece& p = piece(segment, i);
+      for (std::uint32_t c = 0; c < p.clusters && text.size() < 12; ++c) {
+        const Cluster& cluster = ink_.clusters[p.first_cluster + c];
+        text.append(ink_.units, cluster.first_unit, cluster.units);
+      }
+    }
+    const Marker marker = find_marker(std::u32string_view(text));
+    return marker.kind != MarkerKind::none && marker.length == text.size();
   }
 
   void add(const Segment& from, std::uint32_t first, std::uint32_t end) {

@@ -175,6 +175,89 @@ bool join_crossing(const std::vector<Stroke>& across, const std::vector<Stroke>&
   return true;
 }
 
+// Keeps only those edges of the raster at which a cell begins.
+void compress(Grid& grid) {
+  std::vector<char> row_used(grid.rows + 1, 0), column_used(grid.columns + 1, 0);
+  for (const GridCell& cell : grid.cells)
+    row_used[cell.row] = column_used[cell.column] = 1;
+  row_used[grid.rows] = column_used[grid.columns] = 1;
+  const auto rank = [](const std::vector<char>& used, std::uint32_t edge) {
+    while (!used[edge])
+      ++edge;
+    return static_cast<std::uint32_t>(std::count(used.begin(), used.begin() + static_cast<std::ptrdiff_t>(edge), 1));
+  };
+  for (GridCell& cell : grid.cells) {
+    const std::uint32_t last_row = rank(row_used, cell.row + cell.row_span);
+    const std::uint32_t last_column = rank(column_used, cell.column + cell.column_span);
+    cell.row = rank(row_used, cell.row);
+    cell.column = rank(column_used, cell.column);
+    cell.row_span = std::max(1u, last_row - cell.row);
+    cell.column_span = std::max(1u, last_column - cell.column);
+  }
+  const auto keep = [](std::vector<float>& edges, const std::vector<char>& used) {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < edges.size(); ++i)
+      if (used[i]) edges[kept++] = edges[i];
+    edges.resize(kept);
+  };
+  keep(grid.xs, column_used);
+  keep(grid.ys, row_used);
+  grid.columns = static_cast<std::uint32_t>(grid.xs.size()) - 1;
+  grid.rows = static_cast<std::uint32_t>(grid.ys.size()) - 1;
+  grid.cell_at.assign(std::size_t{grid.columns} * grid.rows, 0);
+  for (std::uint32_t i = 0; i < grid.cells.size(); ++i) {
+    const GridCell& cell = grid.cells[i];
+    for (std::uint32_t r = cell.row; r < std::min(grid.rows, cell.row + cell.row_span); ++r)
+      for (std::uint32_t c = cell.column; c < std::min(grid.columns, cell.column + cell.column_span); ++c)
+        grid.cell_at[std::size_t{r} * grid.columns + c] = i;
+  }
+}
+
+// A table inside a cell may share the cell's own borders: beside a cell that is several rows high stand rows of
+// columns that other rows do not have. Takes such a table out of `grid`; false when there is none.
+bool take_nested(Grid& grid, Grid& nested) {
+  for (const GridCell& tall : grid.cells) {
+    const std::uint32_t first = tall.column + tall.column_span, end_row = tall.row + tall.row_span;
+    if (tall.column != 0 || tall.row_span < 2 || first >= grid.columns) continue;
+    const auto is_beside = [&](const GridCell& c) { return c.row >= tall.row && c.row < end_row && c.column >= first; };
+    const auto beside = std::count_if(grid.cells.begin(), grid.cells.end(), is_beside);
+    const bool fits = std::all_of(grid.cells.begin(), grid.cells.end(), [&](const GridCell& c) {
+      const bool overlaps = c.row < end_row && c.row + c.row_span > tall.row && c.column + c.column_span > first;
+      return !overlaps || (is_beside(c) && c.row + c.row_span <= end_row);
+    });
+    const bool one_elsewhere = std::any_of(grid.cells.begin(), grid.cells.end(), [&](const GridCell& c) {
+      return c.column == first && c.column + c.column_span == grid.columns && !is_beside(c);
+    });
+    const bool in_columns = std::any_of(grid.cells.begin(), grid.cells.end(),
+                                        [&](const GridCell& c) { return is_beside(c) && c.column > first; });
+    if (beside < 4 || !fits || !one_elsewhere || !in_columns) continue;
+    nested = {};
+    nested.xs.assign(grid.xs.begin() + first, grid.xs.end());
+    nested.ys.assign(grid.ys.begin() + tall.row, grid.ys.begin() + end_row + 1);
+    nested.rows = tall.row_span;
+    nested.columns = grid.columns - first;
+    nested.box = {nested.xs.front(), nested.ys.front(), nested.xs.back(), nested.ys.back()};
+    for (GridCell cell : grid.cells)
+      if (is_beside(cell)) {
+        cell.row -= tall.row;
+        cell.column -= first;
+        nested.cells.push_back(cell);
+      }
+    const GridCell whole{nested.box, tall.row, tall.row_span, first, nested.columns};
+    std::erase_if(grid.cells, [&, row = tall.row](const GridCell& c) {
+      return c.row >= row && c.row < end_row && c.column >= first;
+    });
+    grid.cells.push_back(whole);
+    std::sort(grid.cells.begin(), grid.cells.end(), [](const GridCell& a, const GridCell& b) {
+      return a.row != b.row ? a.row < b.row : a.column < b.column;
+    });
+    compress(nested);
+    compress(grid);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::uint32_t Grid::find_cell(float x, float y) const {
@@ -216,7 +299,11 @@ std::vector<Grid> find_grids(const std::vector<Box>& lines, const std::vector<Bo
     GridBuilder builder(strokes.first, strokes.second);
     if (!builder.is_possible() || (fields += builder.fields()) > fields_most) continue;
     Grid grid = builder.build(strokes.first, strokes.second);
-    if (grid.cells.size() >= 2) grids.push_back(std::move(grid));
+    if (grid.cells.size() < 2) continue;
+    Grid nested;
+    for (int n = 0; n < 64 && grid.cells.size() < 2000 && take_nested(grid, nested); ++n)
+      grids.push_back(std::move(nested));
+    grids.push_back(std::move(grid));
   }
   std::sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.box.y0 < b.box.y0; });
   return grids;

@@ -19,13 +19,13 @@ Document lay_out(const PageContent& page);
 
 // Passes over the whole document, in the order in which they are meant to be called. Each takes what the ones
 // before it made. None removes a line.
-void label_page_numbers(Document& document);     // "3", "Page 3 of 12": counts on from page to page at the same place
-void label_running_heads(Document& document);    // the same words at the same place of several pages, also odd and even
-void label_footnotes(Document& document);        // small text at a page's foot that begins with a mark; links the marks
-void label_headings(Document& document);         // larger or bolder than the running text, and short; gives levels
-void label_list_items(Document& document);       // "•", "1.", "(a)": kind, marker length, level by indent
-void label_stray_addresses(Document& document);  // what a link annotation leaves at a page's foot
+void label_page_numbers(Document& document);   // "3", "Page 3 of 12": counts on from page to page at the same place
+void label_running_heads(Document& document);  // the same words at the same place of several pages, also odd and even
+void label_footnotes(Document& document);      // small text at a page's foot that begins with a mark; links the marks
 void join_tables_across_pages(Document& document);  // Table::continues, Row::continues, repeated header rows
+void label_headings(Document& document);            // larger or bolder than the running text, and short; gives levels
+void label_list_items(Document& document);          // "•", "1.", "(a)": kind, marker length, level by indent
+void label_stray_addresses(Document& document);     // what a link annotation leaves at a page's foot
 void join_across_pages(Document& document);  // Block::continues: paragraphs that go on over a page or column break
 
 // All of the above, in order.

@@ -50,6 +50,9 @@ std::size_t number_length(std::u32string_view text) {
 Marker find_marker(std::u32string_view text) {
   if (text.empty()) return {};
   if (is_bullet(text[0])) return {MarkerKind::bullet, 1};
+  // Word's second-level bullet is the letter o of a typewriter.
+  if (text[0] == U'o' && (text.size() == 1 || (text.size() > 2 && text[1] == U' ' && is_upper(text[2]))))
+    return {MarkerKind::bullet, 1};
   if (is_dash(text[0]) && ends_token(text, 1)) return {MarkerKind::dash, 1};
   const std::size_t opening = text[0] == U'(' || text[0] == 0xFF08 ? 1 : 0;
   const auto closes_marker = [&](std::size_t at) {

@@ -285,7 +285,7 @@ class ParagraphJoiner {
     if (lower) return !ended || !fits;
     if (!ended) return !fits || final_mark == U',' || end.box.width() > 0.75f * (edge.end - edge.start);
     // A sentence ends at the very end of a full line, and the next page begins with another.
-    if (fits || has_room_below(end, before, block) || is_indented(block)) return false;
+    if (fits || edge.lines < 3 || has_room_below(end, before, block) || is_indented(block)) return false;
     return room < (edge.is_justified ? 0.3f : 2.5f) * end.style.size;
   }
 
@@ -306,6 +306,7 @@ class ParagraphJoiner {
 
   struct Edge {
     float start = 0, end = 0;
+    std::size_t lines = 0;  // that it was learnt from
     bool is_justified = false, runs_left = false;
   };
 
@@ -326,6 +327,7 @@ class ParagraphJoiner {
       for (std::uint32_t i = 0; i < other.line_count; ++i, ++lines) {
         const Box& box = document_.lines[other.first_line + i].box;
         if (box.x0 > last.box.x1 || box.x1 < last.box.x0) continue;
+        ++edge.lines;
         edge.start = std::min(edge.start, box.x0);
         edge.end = std::max(edge.end, box.x1);
         if (i + 1 < other.line_count) ends.push_back(edge.runs_left ? box.x0 : box.x1);
@@ -351,11 +353,13 @@ class ParagraphJoiner {
 
   // Another line would have stood on the page: it ends where a paragraph ends.
   bool has_room_below(const Line& end, const Block& before, const Block& block) const {
-    if (has_footnotes_[end.page] || first_line(block).page == end.page || block.line_count <= 2) return false;
+    if (has_footnotes_[end.page] || first_line(block).page == end.page) return false;
     const float height = before.line_count > 1
                              ? end.box.y0 - document_.lines[before.first_line + before.line_count - 2].box.y0
                              : end.box.height() * 1.1f;
-    return end.box.y1 >= page_bottoms_[end.page] - 1 && bottom_ - end.box.y1 > height;
+    // Two lines may have been taken over together, lest one stand alone.
+    const float lines = block.line_count <= 2 ? 3.0f : 1.0f;
+    return end.box.y1 >= page_bottoms_[end.page] - 1 && bottom_ - end.box.y1 > lines * height;
   }
 
   bool is_indented(const Block& block) const {

@@ -9,9 +9,9 @@ void understand_layout(Document& document) {
   label_page_numbers(document);  // those that stand inwards of a running head
   label_footnotes(document);
   label_stray_addresses(document);
+  join_tables_across_pages(document);
   label_headings(document);
   label_list_items(document);
-  join_tables_across_pages(document);
   join_across_pages(document);
 }
 

@@ -78,6 +78,8 @@ class Collector {
 
   bool is_rest_of_ligature(const Cluster& mark) const {
     const Cluster& base = ink_.clusters.back();
+    // Right to left: the rest stands at the left edge. At the right edge it belongs to the glyph that is drawn next.
+    if (is_right_to_left(ink_.units[mark.first_unit]) && mark.box.x0 > base.box.x0 + 0.1f * base.size) return false;
     return mark.box.width() < 0.03f * mark.size && base.box.width() > 0.03f * base.size &&
            mark.box.x0 >= base.box.x0 - 0.05f * base.size && mark.box.x1 <= base.box.x1 + 0.05f * base.size &&
            std::abs(mark.baseline - base.baseline) < 0.05f * base.size &&

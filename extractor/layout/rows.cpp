@@ -384,13 +384,17 @@ class RowParter {
     const float leading = leadings.empty() ? 0.2f * size_ : leadings[leadings.size() / 4];
     std::vector<float> boundaries;
     for (const Cut& cut : cuts)
+      if (cut.white > leading + 0.3f * size_) boundaries.push_back(cut.y);
+    if (boundaries.size() >= 2) return boundaries;
+    boundaries.clear();  // rows stand as close as their lines
+    for (const Cut& cut : cuts)
       if (cut.white > leading + 0.3f * size_ || row_begins_below(section, cut.y)) boundaries.push_back(cut.y);
     return boundaries;
   }
 
   // Most columns have a line right below, none of which goes on with the one above.
   bool row_begins_below(const std::vector<std::vector<Band>>& section, float y) const {
-    std::size_t beginning = 0, occupied = 0;
+    std::size_t beginning = 0, occupied = 0, lower = 0;
     bool first_begins = false;
     float baseline = -1;
     for (std::size_t c = 0; c < section.size(); ++c) {
@@ -399,7 +403,7 @@ class RowParter {
                                        [](const Band& b, float v) { return b.top < v - 0.3f * b.size; });
       if (!bands.empty()) ++occupied;
       if (at == bands.end() || at->top > y + size_) continue;
-      if (at->starts_lower) return false;
+      if (at->starts_lower && (c == 0 || ++lower * 2 >= section.size())) return false;
       if (baseline >= 0 && std::abs(at->baseline - baseline) > 0.25f * size_) return false;
       baseline = at->baseline;
       ++beginning;

@@ -223,7 +223,8 @@ class RunningHeads {
     }
     const std::size_t all = document_.pages.size();
     if (number && all == 1) return is_lone_number(candidates[group.front()]);
-    if (pages.size() < 2 || apart * 10 < group.size() * 6) return false;
+    // Lines of one head stand close; what many pages share needs no white around it.
+    if (pages.size() < 2 || (pages.size() < 3 && apart * 10 < group.size() * 6)) return false;
     if (number) return pages.size() * 5 >= all || pages.size() >= 4;
     // The same words on most pages from the first to the last that has them, or on every second.
     const std::size_t reach = *pages.rbegin() - *pages.begin() + 1;

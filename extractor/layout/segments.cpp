@@ -93,8 +93,9 @@ class Builder {
     const float ratio = piece.size / segment.size;
     if (gap < -em * 0.6f) return false;
     const float tolerance = piece.is_word ? em * 0.4f : em * 0.15f;
-    if (std::abs(shift) <= tolerance) {
-      const float widest = ends_in_marker(segment) ? marker_gap_em * em : column_gap_em * std::max(em, 6.0f);
+    const bool behind_marker = std::abs(shift) <= em * 0.4f && ends_in_marker(segment);
+    if (std::abs(shift) <= tolerance || behind_marker) {
+      const float widest = behind_marker ? marker_gap_em * em : column_gap_em * std::max(em, 6.0f);
       return gap <= widest && !walls_.stand_between(segment.box.x1, piece.box.x0, piece.baseline - em * 0.3f);
     }
     if (gap > em * 0.45f) return false;

@@ -13,12 +13,12 @@ namespace plumbline::layout {
 
 namespace {
 
-constexpr std::size_t candidates_most = 8;
+constexpr std::size_t candidates_most = 6;
 
 // White between two items that stand beside each other.
 struct Gap {
   float x0, x1;
-  std::uint32_t left, right;
+  std::uint32_t left, right;  // places in the region
 };
 
 class ZoneFinder {
@@ -51,19 +51,21 @@ class ZoneFinder {
   }
 
  private:
+  const Item& at_place(std::uint32_t place) const { return items_[region_[place]]; }
+
   // Each item with its nearest neighbour on the left, by a sweep from top to bottom.
   void collect_gaps() {
     std::multimap<float, std::uint32_t> standing;  // by x0
     using Entry = std::pair<float, std::multimap<float, std::uint32_t>::iterator>;
     const auto later = [](const Entry& a, const Entry& b) { return a.first > b.first; };
     std::priority_queue<Entry, std::vector<Entry>, decltype(later)> ends(later);
-    for (const std::uint32_t index : region_) {
-      const Item& item = items_[index];
+    for (std::uint32_t place = 0; place < region_.size(); ++place) {
+      const Item& item = at_place(place);
       while (!ends.empty() && ends.top().first <= item.box.y0) {
         standing.erase(ends.top().second);
         ends.pop();
       }
-      const auto at = standing.emplace(item.box.x0, index);
+      const auto at = standing.emplace(item.box.x0, place);
       ends.emplace(item.box.y1, at);
       note_neighbours(standing, at);
     }
@@ -72,7 +74,7 @@ class ZoneFinder {
   void note_neighbours(const std::multimap<float, std::uint32_t>& standing,
                        std::multimap<float, std::uint32_t>::iterator at) {
     const auto note = [&](std::uint32_t left, std::uint32_t right) {
-      const Item &a = items_[left], &b = items_[right];
+      const Item &a = at_place(left), &b = at_place(right);
       if (!share_a_line(a.box, b.box)) return false;
       if (b.box.x0 - a.box.x1 > std::max(2.0f, 0.2f * std::min(a.size, b.size)))
         gaps_.push_back({a.box.x1, b.box.x0, left, right});
@@ -155,10 +157,10 @@ class ZoneFinder {
   }
 
   std::vector<std::uint32_t> count_gaps(float x, const std::vector<Indices>& stripes) const {
-    std::map<std::uint32_t, std::uint32_t> stripe_of;
+    std::vector<std::uint32_t> stripe_of;  // by place; stripes follow each other in the region
+    stripe_of.reserve(region_.size());
     for (std::uint32_t i = 0; i < stripes.size(); ++i)
-      for (const std::uint32_t index : stripes[i])
-        stripe_of[index] = i;
+      stripe_of.insert(stripe_of.end(), stripes[i].size(), i);
     std::vector<std::uint32_t> counts(stripes.size(), 0);
     for (const Gap& gap : gaps_) {
       if (gap.x0 > x || gap.x1 < x) continue;
@@ -170,7 +172,7 @@ class ZoneFinder {
 
   // Wider than the blanks of its own line: a river through justified text is no gutter.
   bool is_white_enough(const Gap& gap) const {
-    const Item &a = items_[gap.left], &b = items_[gap.right];
+    const Item &a = at_place(gap.left), &b = at_place(gap.right);
     const float inside = std::max(a.widest_gap, b.widest_gap);
     const bool one_line = std::abs(a.baseline - b.baseline) < 0.1f * a.size;
     return !one_line || gap.x1 - gap.x0 > 1.5f * inside;
