@@ -247,9 +247,17 @@ Days resolve(const Point& point, const Habits& habits, std::optional<Day> today)
     return part_of({make_day(year, 1, 1), make_day(year + 9, 12, 31), Precision::decade, false}, point.part);
   if (point.is_school) {
     const int end = point.last_year ? point.last_year : year + 1;
-    return {make_day(year, habits.school_first_month, 1),
-            make_day(end, habits.school_last_month, days_in_month(end, habits.school_last_month)), Precision::year,
-            true};
+    Days whole{make_day(year, habits.school_first_month, 1),
+               make_day(end, habits.school_last_month, days_in_month(end, habits.school_last_month)), Precision::year,
+               true};
+    // its beginning or end: two months
+    const auto two_months = [](Day first) {
+      return whole_months(year_of(first), month_of(first), 2, Precision::month);
+    };
+    if (point.part == part_early) whole.latest = two_months(*whole.earliest).latest;
+    if (point.part == part_end || point.part == part_late)
+      whole.earliest = make_day(end, std::max(1, habits.school_last_month - 1), 1);
+    return whole;
   }
   if (point.is_fiscal && habits.fiscal_first_month > 1) {
     const int first = point.last_year == year + 1 ? year : year - 1;

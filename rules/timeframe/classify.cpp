@@ -125,6 +125,18 @@ bool Judge::stands_alone(const Expression& e) const {
   return left && is_edge(e.last, true);
 }
 
+// "under the National Plan 2011-2016": nothing but the instrument's name stands between.
+bool Judge::is_under_instrument(Index first) const {
+  for (Index n = 1; n <= 8 && n <= first; ++n) {
+    const Index at = first - n;
+    if (tokens_.match(at, Word::under)) return true;
+    const Token& token = tokens_[at];
+    if (token.kind == TokenKind::sign && token.sign != '\'' && token.sign != '-' && token.sign != '"') return false;
+    if (verbs_.mark(at) == Mark::future || verbs_.mark(at) == Mark::past) return false;
+  }
+  return false;
+}
+
 // "the 2010 National Strategy": a year, or years, between an article and what bears them.
 bool Judge::is_attribute(const Expression& e) const {
   const Language& language = tokens_.language();
@@ -181,6 +193,8 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
   const bool is_bare = e.from.is_bare_year();
   if (governor.mark == Mark::past && has_begun(days) && (is_past(days) || governor.is_bare || !context_.report_date))
     return {false, "past-event"};
+  if (!(e.cues & time_cues) && (is_bare || e.form == Form::range) && is_under_instrument(e.first))
+    return {false, "other-instrument"};
   if (e.cues & bit(Word::under)) {
     const bool has_own = (e.cues & (time_cues & ~bit(Word::for_))) != 0;
     if (!has_own) return {false, "other-instrument"};
@@ -264,12 +278,13 @@ Verdict Judge::judge_duration(const Expression& e) const {
 Verdict Judge::judge_recurrence(const Expression& e) const {
   const auto governor = verbs_.governor(e.first, e.last);
   if (governor.mark == Mark::past) return {false, "past-event"};
-  if (governor.mark == Mark::future) return {true, "recurrence"};
   // "the Commission, which meets quarterly": a practice, not a promise
   for (Index n = 1; n <= 12 && n <= e.first; ++n) {
-    if (verbs_.ends_sentence(e.first - n)) break;
+    if (verbs_.ends_sentence(e.first - n) || tokens_.is_sign(e.first - n, ',')) break;
+    if (verbs_.mark(e.first - n) == Mark::future) break;
     if (tokens_.match(e.first - n, Word::clause)) return {false, "practice"};
   }
+  if (governor.mark == Mark::future) return {true, "recurrence"};
   if (governor.mark == Mark::present) return {false, "practice"};
   return {true, "recurrence"};
 }

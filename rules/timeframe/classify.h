@@ -36,6 +36,7 @@ class Judge {
   std::string_view mask_over(Index first, Index last);
   bool is_past(const Days& days) const;    // over before the report's date
   bool has_begun(const Days& days) const;  // at the report's date
+  bool is_under_instrument(Index first) const;
   bool is_attribute(const Expression& e) const;
   bool stands_alone(const Expression& e) const;
   bool is_column(const Expression& e) const;

@@ -218,13 +218,19 @@ class Finder {
 
   // "Q1 and Q2 2014", "in 2014 and 2015", "June and July 2014": one period.
   Expression joined_points(Index core, const ReadPoint& first, Expression result) const {
-    const auto joint = tokens_.match(first.next, Word::and_);
+    Index listed = first.next;  // "in 2014, 2015 and 2016"
+    int last_year = first.point.year;
+    while (first.point.is_bare_year() && tokens_.is_sign(listed, ',') && tokens_.is_number(listed + 1) &&
+           tokens_[listed + 1].digits == 4 && tokens_[listed + 1].value == last_year + 1)
+      ++last_year, listed += 2;
+    if (tokens_.is_sign(listed, ',')) ++listed;
+    const auto joint = tokens_.match(listed, Word::and_);
     if (!joint) return {};
     const ReadPoint second = points_.read(points_.skip_fillers(joint.next, 2));
     if (!second || second.is_ordinal_unit || !fits(first.point, second.point)) return {};
     const bool years = first.point.is_bare_year() && second.point.is_bare_year() &&
-                       second.point.year == first.point.year + 1 &&
-                       result.cues & any_of(Word::in, Word::for_, Word::by);
+                       second.point.year == last_year + 1 && result.cues & any_of(Word::in, Word::for_, Word::by);
+    if (listed != first.next && !years) return {};
     const bool parts = !first.point.has_year() && second.point.has_year() && !first.point.is_relative &&
                        (first.point.month || first.point.quarter || first.point.half);
     if (!years && !parts) return {};

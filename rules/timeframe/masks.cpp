@@ -2,6 +2,7 @@
 #include "rules/timeframe/masks.h"
 
 #include "rules/timeframe/points.h"
+#include "rules/timeframe/verbs.h"
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ constexpr Index code_most = 12;   // of the number of a law
 
 class Masker {
  public:
-  explicit Masker(const Tokens& tokens) : tokens_(tokens), points_(tokens) {}
+  explicit Masker(const Tokens& tokens) : tokens_(tokens), points_(tokens), verbs_(tokens) {}
 
   std::vector<Mask> run() {
     for (Index i = 0; i < tokens_.size(); ++i) {
@@ -42,6 +43,11 @@ class Masker {
   bool is_plain_number(Index i) const { return tokens_.is_number(i) && !tokens_[i].is_grouped; }
   bool is_year(Index i) const {
     return is_plain_number(i) && tokens_[i].digits == 4 && tokens_[i].value >= 1500 && tokens_[i].value < 2200;
+  }
+
+  bool is_verb(Index i) const {
+    const Mark mark = verbs_.mark(i);
+    return mark == Mark::future || mark == Mark::past;
   }
 
   void at_sign(Index i) {
@@ -244,6 +250,7 @@ class Masker {
     for (int n = 0; n < 12 && at < tokens_.size(); ++n, ++at) {
       const bool close = n < 4;
       const Token& token = tokens_[at];
+      if (is_verb(at)) return;  // "El decreto se publicará el 3 de mayo"
       if (token.kind == TokenKind::number && close) {
         // "legge 3 agosto 1998, n. 269"; "Data Protection Act 2018"
         const ReadPoint date = points_.read(at);
@@ -312,6 +319,8 @@ class Masker {
     // "Agenda 2030", "Programme de développement durable à l'horizon 2030"
     Index at = word.next;
     for (int n = 0; n < 7 && at < tokens_.size(); ++n, ++at) {
+      const bool is_range = (tokens_.is_sign(at + 1, '-') || tokens_.is_sign(at + 1, '/')) && tokens_.is_number(at + 2);
+      if (is_verb(at) || (is_range && is_year(at))) return;  // a plan's own period
       if (is_year(at)) return mask(i, at + 1, "named-agenda");
       if (tokens_[at].kind == TokenKind::sign && tokens_[at].sign != '\'' && tokens_[at].sign != '-') return;
       if (tokens_.has(at, any_of(Word::future, Word::past, Word::auxiliary, Word::clause, Word::and_))) return;
@@ -328,6 +337,7 @@ class Masker {
 
   const Tokens& tokens_;
   PointReader points_;
+  Verbs verbs_;
   std::vector<Mask> masks_;
   Index quote_end_ = 0;
 };

@@ -414,7 +414,7 @@ ReadPoint PointReader::season(Index i) const {
   if (const auto event = tokens_.match(at, any_of(Word::event, Word::school))) at = event.next;
   if (const auto in = tokens_.match(at, Word::in)) at = in.next;
   ReadPoint dated = result;
-  dated.next = at;
+  if (at != skip_joints(result.next)) dated.next = at;
   add_year(dated);
   if (dated.point.year || dated.point.is_relative) {
     if (tokens_.is_sign(dated.next, '/') && tokens_.is_number(dated.next + 1) && tokens_[dated.next + 1].digits == 2)
