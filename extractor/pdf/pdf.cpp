@@ -2,6 +2,8 @@
 #include "extractor/pdf/pdf.h"
 
 #include "extractor/layout/layout.h"
+#include "extractor/ocr/read_picture.h"
+#include "extractor/ocr/text_quality.h"
 #include "extractor/pdf/pdf_file.h"
 
 #include <utility>
@@ -19,11 +21,13 @@ Document page_that_failed(const Unreadable& error) {
   return page;
 }
 
-// One page as a document of its own, with all that was wrong on it.
-Document read_page(PdfFile& file, std::size_t index) {
+// One page as a document of its own, with all that was wrong on it. `before` is the text of the pages before it.
+Document read_page(PdfFile& file, std::size_t index, PictureReader& pictures, const std::string& before) {
   Document page;
   try {
-    page = lay_out(file.page(index));
+    const PageContent content = file.page(index);
+    const auto draw = [&] { return file.draw(index, PictureReader::dots_per_inch); };
+    page = pictures.read(content, judge_text(content), draw, before);
   } catch (const Unreadable& error) {
     page = page_that_failed(error);
   }
@@ -44,13 +48,14 @@ void add(Document& document, const Document& page) {
 Document read_pdf(std::string_view bytes, const ExtractOptions& options) {
   const PageByPage& pages = options.page_by_page;
   PdfFile file(bytes, {.font_details = options.font_details, .annotations = options.annotations});
+  PictureReader pictures(options);
   Document document;
   document.warnings = file.take_warnings();
   if (pages.on_opened) pages.on_opened(file.page_count());
   for (const Document& page : pages.at_hand)
     add(document, page);
   for (std::size_t i = pages.at_hand.size(); i < file.page_count(); ++i) {
-    const Document page = read_page(file, i);
+    const Document page = read_page(file, i, pictures, document.text);
     if (pages.on_page) pages.on_page(page);
     add(document, page);
   }

@@ -5,6 +5,7 @@
 #include "extractor/pdf/actual_text.h"
 #include "extractor/pdf/links.h"
 #include "extractor/pdf/metadata.h"
+#include "extractor/pdf/draw_page.h"
 #include "extractor/pdf/page_device.h"
 #include "extractor/pdf/parser_messages.h"
 #include "extractor/pdf/salvage.h"
@@ -190,6 +191,12 @@ PageContent PdfFile::page(std::size_t index) {
                static_cast<std::uint32_t>(index));
   }
   return content;
+}
+
+Raster PdfFile::draw(std::size_t index, float dots_per_inch) {
+  const ParserMessages::Listening listening(parts_->messages);
+  parts_->messages.set_page(static_cast<std::uint32_t>(index));
+  return pdf::draw_page(*parts_->document, static_cast<int>(index) + 1, dots_per_inch);
 }
 
 std::vector<Warning> PdfFile::take_warnings() {

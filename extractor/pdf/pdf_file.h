@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extractor/document.h"
+#include "extractor/ocr/raster.h"
 #include "extractor/page_content.h"
 
 #include <cstddef>
@@ -40,6 +41,10 @@ class PdfFile {
 
   // Throws Unreadable ("page-failed") when nothing can be had from the page; the others can still be read.
   PageContent page(std::size_t index);
+
+  // The page as a reader sees it, in gray, text that nobody sees left out. Large pages are drawn with fewer dots.
+  // Throws Unreadable ("page-failed").
+  Raster draw(std::size_t index, float dots_per_inch);
 
   // What was wrong with the file until now and was overcome; they are handed over once.
   std::vector<Warning> take_warnings();

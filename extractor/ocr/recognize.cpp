@@ -1,0 +1,307 @@
+// Reads a page's picture with Tesseract.
+#include "extractor/ocr/recognize.h"
+
+#include "extractor/unicode/language.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+#include <utility>
+
+#ifdef PLUMBLINE_OCR
+#include "extractor/ocr/picture.h"
+
+#include <leptonica/allheaders.h>
+#include <tesseract/baseapi.h>
+#include <tesseract/resultiterator.h>
+
+// Of libgomp, where Tesseract was built with it.
+extern "C" void omp_set_num_threads(int) __attribute__((weak));
+#endif
+
+namespace plumbline {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> names = {
+    {{"ar", "ara"}, {"de", "deu"}, {"en", "eng"},          {"es", "spa"},          {"fr", "fra"}, {"it", "ita"},
+     {"pt", "por"}, {"ru", "rus"}, {"zh-Hans", "chi_sim"}, {"zh-Hant", "chi_tra"}, {"ja", "jpn"}, {"ko", "kor"},
+     {"nl", "nld"}, {"pl", "pol"}, {"cs", "ces"},          {"tr", "tur"},          {"uk", "ukr"}, {"ka", "kat"},
+     {"is", "isl"}, {"sv", "swe"}, {"fa", "fas"},          {"he", "heb"},          {"el", "ell"}, {"vi", "vie"}}};
+
+}  // namespace
+
+std::string tesseract_name(const std::string& tag) {
+  for (const auto& [bcp47, name] : names)
+    if (tag == bcp47) return std::string(name);
+  return {};
+}
+
+Box Turned::back(const Box& upright) const {
+  Box box = upright;
+  if (skew != 0) {  // the box keeps its size and is moved to where its middle was
+    const float angle = skew * 3.14159265f / 180;
+    const float w = quarter_turns % 2 == 0 ? width : height, h = quarter_turns % 2 == 0 ? height : width;
+    const float x = (box.x0 + box.x1) / 2 - w / 2, y = (box.y0 + box.y1) / 2 - h / 2;
+    const float dx = x * std::cos(angle) + y * std::sin(angle) - x, dy = -x * std::sin(angle) + y * std::cos(angle) - y;
+    box = {box.x0 + dx, box.y0 + dy, box.x1 + dx, box.y1 + dy};
+  }
+  switch (quarter_turns % 4) {
+    case 1:
+      return {box.y0, height - box.x1, box.y1, height - box.x0};
+    case 2:
+      return {width - box.x1, height - box.y1, width - box.x0, height - box.y0};
+    case 3:
+      return {width - box.y1, box.x0, width - box.y0, box.x1};
+    default:
+      return box;
+  }
+}
+
+#ifdef PLUMBLINE_OCR
+
+namespace {
+
+constexpr float sure_enough = 0.6f;        // below: perhaps the wrong language, or upside down
+constexpr float least_confidence = 0.15f;  // below and without letters: dirt and lines taken for signs
+constexpr int narrowest = 3;               // of text, points
+
+struct Reading {
+  std::vector<Word> words;
+  float confidence = 0;
+  std::string text;
+};
+
+bool has_letter_or_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+  });
+}
+
+Reading read_words(tesseract::TessBaseAPI& engine, const Picture& picture, float scale) {
+  Reading reading;
+  engine.SetImage(picture.get());
+  engine.SetSourceResolution(static_cast<int>(std::lround(72 / scale)));
+  if (engine.Recognize(nullptr) != 0) return reading;
+  const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
+  double sum = 0, weight = 0;
+  float line_size = 0;
+  for (bool more = at != nullptr; more; more = at->Next(tesseract::RIL_WORD)) {
+    if (at->Empty(tesseract::RIL_WORD)) continue;
+    int x0, y0, x1, y1;
+    if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE) && at->BoundingBox(tesseract::RIL_TEXTLINE, &x0, &y0, &x1, &y1)) {
+      float height = 0, descenders = 0, ascenders = 0;
+      at->RowAttributes(&height, &descenders, &ascenders);
+      line_size = (height > 0 ? height : static_cast<float>(y1 - y0)) * scale;
+    }
+    if (!at->BoundingBox(tesseract::RIL_WORD, &x0, &y0, &x1, &y1)) continue;
+    const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
+    Word word;
+    if (text) word.text = text.get();
+    while (!word.text.empty() && (word.text.back() == ' ' || word.text.back() == '\n'))
+      word.text.pop_back();
+    word.confidence = std::clamp(at->Confidence(tesseract::RIL_WORD) / 100, 0.0f, 1.0f);
+    word.box = {static_cast<float>(x0) * scale, static_cast<float>(y0) * scale, static_cast<float>(x1) * scale,
+                static_cast<float>(y1) * scale};
+    if (word.text.empty() || (word.confidence < least_confidence && !has_letter_or_digit(word.text))) continue;
+    if (word.box.height() < narrowest && has_letter_or_digit(word.text)) continue;
+    int bx0, by0, bx1, by1;
+    word.baseline = word.box.y1;
+    if (at->Baseline(tesseract::RIL_WORD, &bx0, &by0, &bx1, &by1))
+      word.baseline = static_cast<float>(by0 + by1) / 2 * scale;
+    word.size = line_size;
+    sum += static_cast<double>(word.confidence) * static_cast<double>(word.text.size());
+    weight += static_cast<double>(word.text.size());
+    reading.text += word.text + " ";
+    reading.words.push_back(std::move(word));
+  }
+  reading.confidence = weight > 0 ? static_cast<float>(sum / weight) : 0;
+  return reading;
+}
+
+}  // namespace
+
+struct Recognizer::State {
+  std::string asked;  // "" = detect
+  std::vector<std::string> installed, dropped;
+  std::string missing;
+  bool is_looked_up = false;
+  std::string loaded;
+  tesseract::TessBaseAPI engine;
+
+  bool has(const std::string& name) const {
+    return std::find(installed.begin(), installed.end(), name) != installed.end();
+  }
+  void look_up();
+  bool load(const std::string& languages);
+  int quarter_turns_of(const Picture& picture, std::string& script);
+  std::string first_guess(const std::string& expected, const std::string& script) const;
+};
+
+// What is installed is known only once the engine was opened with something that is.
+void Recognizer::State::look_up() {
+  if (std::exchange(is_looked_up, true)) return;
+  // Workers run side by side: threads within one only take turns with the others (and a sandbox forbids them).
+  if (omp_set_num_threads) omp_set_num_threads(1);
+  setMsgSeverity(L_SEVERITY_NONE);
+  for (const char* probe : {"eng", "osd"}) {
+    if (engine.Init(nullptr, probe, tesseract::OEM_LSTM_ONLY) != 0) continue;
+    engine.GetAvailableLanguagesAsVector(&installed);
+    break;
+  }
+  if (installed.empty() && !asked.empty() && engine.Init(nullptr, asked.c_str(), tesseract::OEM_LSTM_ONLY) == 0) {
+    engine.GetAvailableLanguagesAsVector(&installed);
+  }
+  std::string kept;
+  for (std::size_t begin = 0; begin < asked.size();) {
+    const std::size_t end = std::min(asked.find('+', begin), asked.size());
+    const std::string name = asked.substr(begin, end - begin);
+    if (has(name))
+      kept += (kept.empty() ? "" : "+") + name;
+    else
+      dropped.push_back(name);
+    begin = end + 1;
+  }
+  asked = kept;
+  const bool any =
+      std::any_of(installed.begin(), installed.end(), [](const std::string& name) { return name != "osd"; });
+  if (!any) missing = "Tesseract has no language data installed";
+}
+
+bool Recognizer::State::load(const std::string& languages) {
+  if (languages == loaded) return true;
+  loaded.clear();
+  if (engine.Init(nullptr, languages.c_str(), tesseract::OEM_LSTM_ONLY) != 0) return false;
+  engine.SetVariable("debug_file", "/dev/null");
+  engine.SetPageSegMode(tesseract::PSM_AUTO);
+  loaded = languages;
+  return true;
+}
+
+int Recognizer::State::quarter_turns_of(const Picture& picture, std::string& script) {
+  if (!has("osd")) return 0;
+  loaded.clear();
+  if (engine.Init(nullptr, "osd", tesseract::OEM_DEFAULT) != 0) return 0;
+  engine.SetVariable("debug_file", "/dev/null");
+  engine.SetPageSegMode(tesseract::PSM_OSD_ONLY);
+  engine.SetImage(picture.get());
+  int degrees = 0;
+  float sure = 0, script_sure = 0;
+  const char* name = nullptr;
+  if (!engine.DetectOrientationScript(&degrees, &sure, &name, &script_sure)) return 0;
+  if (name) script = name;
+  return sure > 2 ? (degrees / 90) % 4 : 0;
+}
+
+std::string Recognizer::State::first_guess(const std::string& expected, const std::string& script) const {
+  if (const std::string name = tesseract_name(expected); !name.empty() && has(name)) return name;
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> of_script = {{{"Cyrillic", "rus"},
+                                                                                              {"Arabic", "ara"},
+                                                                                              {"Han", "chi_sim"},
+                                                                                              {"Japanese", "jpn"},
+                                                                                              {"Korean", "kor"},
+                                                                                              {"Greek", "ell"}}};
+  for (const auto& [known, name] : of_script)
+    if (script == known && has(std::string(name))) return std::string(name);
+  if (has("eng")) return "eng";
+  const auto first =
+      std::find_if(installed.begin(), installed.end(), [](const std::string& name) { return name != "osd"; });
+  return first == installed.end() ? "" : *first;
+}
+
+Recognizer::Recognizer(std::string languages) : state_(std::make_unique<State>()) {
+  state_->asked = std::move(languages);
+}
+Recognizer::~Recognizer() = default;
+Recognizer::Recognizer(Recognizer&&) noexcept = default;
+Recognizer& Recognizer::operator=(Recognizer&&) noexcept = default;
+
+const std::string& Recognizer::missing() {
+  state_->look_up();
+  return state_->missing;
+}
+
+const std::vector<std::string>& Recognizer::dropped() const {
+  return state_->dropped;
+}
+
+Recognized Recognizer::read(const Raster& page, const std::string& expected) {
+  Recognized result;
+  const float scale = 72 / page.dots_per_inch;
+  result.turned.width = static_cast<float>(page.width) * scale;
+  result.turned.height = static_cast<float>(page.height) * scale;
+  State& state = *state_;
+  state.look_up();
+  Picture picture = to_picture(page);
+  if (!picture || !state.missing.empty()) return result;
+  result.ink = ink_of(picture);
+  Picture upright = deskew(picture, result.turned.skew);
+  const std::string first = state.asked.empty() ? state.first_guess(expected, "") : state.asked;
+  Reading reading;
+  std::string used = first;
+  if (state.load(first)) reading = read_words(state.engine, upright, scale);
+  const auto try_language = [&](const std::string& name) {
+    if (name.empty() || name == used || !state.has(name) || !state.load(name)) return;
+    Reading again = read_words(state.engine, upright, scale);
+    if (again.confidence <= reading.confidence && !reading.words.empty()) return;
+    reading = std::move(again);
+    used = name;
+  };
+  if (reading.confidence < sure_enough && result.ink > 0) {  // turned, or another script
+    std::string script;
+    const int turns = state.quarter_turns_of(picture, script);
+    if (turns != 0) {
+      picture = turn(picture, turns);
+      Turned other = result.turned;
+      other.quarter_turns = turns;
+      Picture turned = deskew(picture, other.skew);
+      if (state.load(used)) {
+        Reading again = read_words(state.engine, turned, scale);
+        if (again.confidence > reading.confidence) {
+          reading = std::move(again);
+          upright = std::move(turned);
+          result.turned = other;
+        }
+      }
+    }
+    if (state.asked.empty() && !script.empty()) try_language(state.first_guess("", script));
+  }
+  if (state.asked.empty())
+    if (const LanguageGuess guess = guess_language(reading.text); guess.reliable)
+      try_language(tesseract_name(guess.tag));
+  const bool sideways = result.turned.quarter_turns % 2 != 0;
+  result.content.width = sideways ? result.turned.height : result.turned.width;
+  result.content.height = sideways ? result.turned.width : result.turned.height;
+  result.content.words = std::move(reading.words);
+  result.content.rules = find_rules(upright, scale);
+  result.content.has_drawing = true;
+  result.confidence = reading.confidence;
+  return result;
+}
+
+#else
+
+struct Recognizer::State {
+  std::vector<std::string> dropped;
+  std::string missing = "this build of Plumbline has no OCR";
+};
+
+Recognizer::Recognizer(std::string) : state_(std::make_unique<State>()) {}
+Recognizer::~Recognizer() = default;
+Recognizer::Recognizer(Recognizer&&) noexcept = default;
+Recognizer& Recognizer::operator=(Recognizer&&) noexcept = default;
+const std::string& Recognizer::missing() {
+  return state_->missing;
+}
+const std::vector<std::string>& Recognizer::dropped() const {
+  return state_->dropped;
+}
+Recognized Recognizer::read(const Raster&, const std::string&) {
+  return {};
+}
+
+#endif
+
+}  // namespace plumbline
