@@ -1,6 +1,7 @@
 // Options that every command that reads submissions has.
 #include "app/submission_options.h"
 
+#include "app/extract_options.h"
 #include "rules/data_folder.h"
 #include "rules/pack/read_pack.h"
 
@@ -14,10 +15,11 @@
 namespace plumbline {
 
 void add_submission_options(CLI::App& command, SubmissionOptions& options) {
-  command.add_option("FILE", options.files, "Submissions: PDF or plain text")->required();
+  command.add_option("FILE", options.files, "Submissions: PDF, DOCX, ODT, DOC, RTF or plain text")->required();
   command.add_option("--pack", options.pack, "The template: a pack's id or file (default: recognised)");
   command.add_option("--report-date", options.report_date,
                      "The submission's own date, YYYY-MM-DD (default: found in it)");
+  add_extract_options(command, options.extracting);
 }
 
 namespace {

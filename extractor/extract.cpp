@@ -6,6 +6,7 @@
 #include "extractor/layout/layout.h"
 #include "extractor/media_type.h"
 #include "extractor/odt/odt.h"
+#include "extractor/office/convert.h"
 #include "extractor/pdf/pdf.h"
 #include "extractor/text/text.h"
 #include "extractor/unicode/language.h"
@@ -20,6 +21,14 @@ namespace {
 
 constexpr std::string_view expected = "expected a PDF, DOCX, ODT or text";
 
+Document read_converted(std::string_view bytes, MediaType type, const ExtractOptions& options) {
+  if (!options.converted.empty()) return read_odt(options.converted, options.tracked);
+  if (!options.may_run_programs)
+    throw Unreadable("needs-office", "the file is " + std::string(name_of(type)) + " and was not converted before; " +
+                                         std::string(expected));
+  return read_odt(convert_to_odt(bytes, type), options.tracked);
+}
+
 Document read(std::string_view bytes, MediaType type, const ExtractOptions& options) {
   switch (type) {
     case MediaType::pdf:
@@ -32,6 +41,9 @@ Document read(std::string_view bytes, MediaType type, const ExtractOptions& opti
       return read_flat_odt(bytes, options.tracked);
     case MediaType::text:
       return read_text(bytes);
+    case MediaType::rtf:
+    case MediaType::old_office:
+      return read_converted(bytes, type, options);
     case MediaType::html:
       throw Unreadable("not-a-document", "the file is a web page, as failed downloads are; " + std::string(expected));
     default:

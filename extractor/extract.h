@@ -34,6 +34,10 @@ struct ExtractOptions {
   Tracked tracked = Tracked::accepted;
   bool ocr = true;            // reads pages without usable text where Tesseract is there
   std::string ocr_languages;  // Tesseract's names joined by "+" ("eng+fra"); empty = as the document suggests
+  // For .doc and .rtf: what `convert_to_odt` made of the file. Empty = LibreOffice is run here, where
+  // `may_run_programs`.
+  std::string converted;
+  bool may_run_programs = true;
   // Off for files on which the reader crashes there.
   bool font_details = true, annotations = true;
   PageByPage page_by_page;
