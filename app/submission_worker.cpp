@@ -29,6 +29,7 @@ Document read_document(std::string_view bytes, const WorkOrder& order, const Sub
   Document document;
   if (order.step == WorkStep::read) {
     ExtractOptions options = work.extracting;
+    options.may_run_programs = false;
     options.font_details = order.font_details;
     options.annotations = order.annotations;
     options.page_by_page.at_hand = pages_of(order);
