@@ -35,18 +35,25 @@ class TableJoiner {
   void join() {
     mark_headers();
     std::uint32_t last = no_index;  // table that stands last on its page
-    std::uint32_t last_page = no_index, table_of_last_flow = no_index;
+    std::uint32_t last_page = no_index, table_of_last_flow = no_index, last_inner = no_index;
     for (std::uint32_t b = 0; b < size_of(document_.blocks); ++b) {
       const Block& block = document_.blocks[b];
       if (!flows(document_, block)) continue;
       const std::uint32_t page = document_.lines[block.first_line].page;
       const std::uint32_t table = outermost_table(block);
+      const std::uint32_t inner =
+          block.cell == no_index ? no_index : document_.rows[document_.cells[block.cell].row].table;
       if (page != last_page) {
         last = table_of_last_flow;
         if (last != no_index && table != no_index && page == last_page + 1) join_tables(last, table);
+        // A table inside a cell goes on inside the next part of the cell, or alone where that has no borders.
+        if ((inner != table || last_inner != last) && inner != no_index && last_inner != no_index &&
+            page == last_page + 1)
+          join_tables(last_inner, inner);
       }
       last_page = page;
       table_of_last_flow = table;
+      last_inner = inner;
     }
   }
 
@@ -275,7 +282,7 @@ class ParagraphJoiner {
     if (find_marker(std::string_view(text)).kind != MarkerKind::none) return false;
     std::u32string last = to_utf32(document_.text_of(end));
     const char32_t final_mark = last_mark(last);
-    const bool ended = ends_sentence(final_mark);
+    const bool ended = ends_sentence(final_mark) || ends_with_address(document_.text_of(end));
     const bool lower = starts_lower(text);
     const Edge edge = edge_of(before);
     const float room = room_behind(end, edge);
@@ -287,6 +294,12 @@ class ParagraphJoiner {
     // A sentence ends at the very end of a full line, and the next page begins with another.
     if (fits || edge.lines < 3 || has_room_below(end, before, block) || is_indented(block)) return false;
     return room < (edge.is_justified ? 0.3f : 2.5f) * end.style.size;
+  }
+
+  static bool ends_with_address(std::string_view text) {
+    const std::size_t blank = text.rfind(' ');
+    const std::string_view word = blank == text.npos ? text : text.substr(blank + 1);
+    return word.find("://") != word.npos || word.starts_with("www.");
   }
 
   static bool starts_lower(const std::string& text) {

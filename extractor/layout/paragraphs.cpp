@@ -56,8 +56,10 @@ namespace {
 class Splitter {
  public:
   Splitter(std::span<const LaidLine> column, const Leading& leading) : lines_(column), leading_(leading) {
-    for (const LaidLine& line : lines_)
+    for (const LaidLine& line : lines_) {
+      left_ = std::min(left_, line.box.x0);
       right_ = std::max(right_, line.box.x1);
+    }
     markers_.reserve(lines_.size());
     for (const LaidLine& line : lines_)
       markers_.push_back(find_marker(std::string_view(line.content.text)).kind);
@@ -132,7 +134,8 @@ class Splitter {
 
   bool is_centred(const LaidLine& above, const LaidLine& line) const {
     const float off = std::abs(above.box.x0 + above.box.x1 - line.box.x0 - line.box.x1) / 2;
-    return off < 0.5f * line.size && std::abs(above.box.x0 - line.box.x0) > 0.8f * line.size;
+    const bool at_margin = std::min(above.box.x0, line.box.x0) < left_ + 0.8f * line.size;
+    return !at_margin && off < 0.5f * line.size && std::abs(above.box.x0 - line.box.x0) > 0.8f * line.size;
   }
 
   bool ends_early(const LaidLine& above, const LaidLine& line) const {
@@ -181,7 +184,7 @@ class Splitter {
   std::span<const LaidLine> lines_;
   const Leading& leading_;
   std::vector<MarkerKind> markers_;
-  float right_ = -1e9f;
+  float left_ = 1e9f, right_ = -1e9f;
   std::size_t first_ = 0;  // line of the block that is open
 };
 
