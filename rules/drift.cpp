@@ -91,7 +91,11 @@ void drop_joined(std::vector<std::string>& added, std::vector<std::string>& remo
       all += word;
     return unify(std::move(all), language);
   };
-  if (join(added) == join(removed)) added.clear(), removed.clear();
+  std::string one = join(added), other = join(removed);
+  // Some PDFs hold letters of Arabic words parted and in another order: the same letters are the same words.
+  std::sort(one.begin(), one.end());
+  std::sort(other.begin(), other.end());
+  if (one == other) added.clear(), removed.clear();
 }
 
 Drift compare(const Words& text, const Words& official, Language language) {

@@ -1,11 +1,14 @@
 // plumbline check FILE…: the verdict on each submission, and every finding with its place.
+#include "app/acceptance.h"
 #include "app/commands.h"
 #include "app/output_options.h"
 #include "app/read_submission.h"
 #include "app/submission_options.h"
+#include "output/utf8.h"
 
 #include <CLI/CLI.hpp>
 
+#include <iostream>
 #include <map>
 #include <memory>
 
@@ -16,6 +19,7 @@ namespace {
 struct CheckOptions {
   SubmissionOptions submissions;
   OutputOptions outputs;
+  AcceptanceOptions acceptance;
   std::string fail_on = "error";
   bool exit_zero = false;
 };
@@ -34,9 +38,11 @@ ExitCode check(const CheckOptions& options) {
   format_options.tool.version = PLUMBLINE_VERSION;
   format_options.fail_on = severity_of(options.fail_on);
   Outputs outputs(options.outputs, "text", format_options, {.is_single = options.submissions.files.size() == 1});
+  Acceptance acceptance(options.acceptance);
   ExitCode exit_code = exit_clean;
   for (const std::string& path : options.submissions.files) {
-    const Outcome outcome = read_file(path, templates, options.submissions.extracting);
+    Outcome outcome = read_file(path, templates, options.submissions.extracting);
+    acceptance.apply(path, outcome.findings);
     const Record record{outcome.document, outcome.report, outcome.findings, outputs.tool()};
     outputs.add(outputs.render(record));
     if (!record.is_readable()) {
@@ -48,6 +54,7 @@ ExitCode check(const CheckOptions& options) {
         exit_code = exit_findings;
   }
   outputs.finish();
+  for (const std::string& message : acceptance.messages()) std::cerr << "plumbline: " << shown_on_one_line(message) << "\n";
   return options.exit_zero && exit_code == exit_findings ? exit_clean : exit_code;
 }
 
@@ -59,6 +66,7 @@ void add_check(CLI::App& program, ExitCode& exit_code) {
   const auto options = std::make_shared<CheckOptions>();
   add_submission_options(*command, options->submissions);
   add_output_options(*command, options->outputs);
+  add_acceptance_options(*command, options->acceptance);
   command->add_option("--fail-on", options->fail_on, "Least severity that makes the exit code 1 (default: error)")
       ->check(CLI::IsMember({"info", "warning", "error", "blocker"}));
   command->add_flag("--exit-zero", options->exit_zero, "Exit with 0 whatever is found, for reports");

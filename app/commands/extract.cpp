@@ -1,4 +1,5 @@
 // plumbline extract FILE…: what stands in each submission, as data.
+#include "app/acceptance.h"
 #include "app/commands.h"
 #include "app/input.h"
 #include "app/output_options.h"
@@ -72,9 +73,11 @@ ExitCode extract_all(const ExtractCommand& command) {
   const std::string by_default = command.folder.empty() ? "json" : "";
   Outputs outputs(chosen, by_default, format_options, {.is_single = command.submissions.files.size() == 1});
   FileForEach files(command, outputs.tool());
+  Acceptance acceptance({});
   ExitCode exit_code = exit_clean;
   for (const std::string& path : command.submissions.files) {
-    const Outcome outcome = read_file(path, templates, command.submissions.extracting);
+    Outcome outcome = read_file(path, templates, command.submissions.extracting);
+    acceptance.apply(path, outcome.findings);
     const Record record{outcome.document, outcome.report, outcome.findings, outputs.tool()};
     outputs.add(outputs.render(record));
     files.write(path, record);

@@ -190,8 +190,22 @@ class Endings {
     if (end.words < least_words_without_stop) return false;
     const std::uint32_t others = count_[item] - 1;
     if (others < least_siblings || terminal_[item] < habit * others) return false;
+    if (stands_at_page_end(text, action)) return false;
     if (complete_.contains(end.words_hash)) return false;  // the same words stand elsewhere, with their stop
     return reads_as_sentence(text);
+  }
+
+  // Scripts without capitals do not show whether the next page goes on with the sentence.
+  bool stands_at_page_end(const Text& text, const Action& action) const {
+    const Document& document = submission_.document;
+    const bool has_case = text.language != Language::ar && text.language != Language::zh;
+    if (has_case || !document.has_pages || action.passage.pieces.empty()) return false;
+    const std::uint32_t last = action.passage.pieces.back().line;
+    for (std::uint32_t line = last + 1; line < document.lines.size(); ++line) {
+      if (document.lines[line].page != document.lines[last].page) return true;
+      if (line < submission_.report.line_nodes.size() && !submission_.report.line_nodes[line].empty()) return false;
+    }
+    return false;
   }
 
   // Not a title: words of grammar stand in it, and most others are small.
