@@ -68,6 +68,7 @@ table.plan {{ border-collapse: collapse; width: 100%; margin: .4em 0 .9em 0; tex
 table.plan td, table.plan th {{ border: {"none" if style.get("open_tables") else "0.5pt solid #666"}; padding: 3pt 4pt;
   vertical-align: top; text-align: {start}; font-size: .95em; }}
 ::footnote-call {{ font-size: 65%; vertical-align: super; line-height: 0; }}
+.watermark {{ position: fixed; top: 40%; left: 12%; font-size: 90pt; color: #ccc; transform: rotate(-45deg); }}
 .columns {{ columns: 2; column-gap: 9mm; }} ul, ol {{ margin: .2em 0 .75em 0; }} li {{ margin: 0 0 .3em 0; }}
 {style.get("css", "")}"""
 
@@ -84,7 +85,15 @@ def form_rows(target, form, style):
         else:
             tables.append(table(rows) + f"<h3>{head}</h3>")
             rows = []
-        rows.append(f'<tr><td class="label">{esc(s["label"], form, style)}</td><td>{body_html(s, form, style)}</td></tr>')
+        label, body = esc(s["label"], form, style), body_html(s, form, style)
+        if style.get("stacked"):  # the label above its body, both over the whole width
+            rows.append(f'<tr><td colspan="2"><i>{label}</i></td></tr><tr><td colspan="2">{body}</td></tr>')
+        elif style.get("rows"):  # each paragraph a row of its own, the label beside the first
+            parts = [part for g in s["groups"] for part in ([f"<h4>{esc(g['heading'], form, style)}</h4>"] if g["heading"] else [])
+                     + [block_html(b, form, style) for b in g["blocks"]]] or [""]
+            rows += [f'<tr><td class="label">{label if i == 0 else ""}</td><td>{part}</td></tr>' for i, part in enumerate(parts)]
+        else:
+            rows.append(f'<tr><td class="label">{label}</td><td>{body}</td></tr>')
     return "".join(tables) + table(rows)
 
 
@@ -119,6 +128,8 @@ def form_html(form, style):
     if style.get("columns"):
         out.append("</div>")
     direction = "rtl" if form["language"] in RIGHT_TO_LEFT else "ltr"
+    if style.get("watermark"):
+        out.insert(0, f'<div class="watermark">{html.escape(style["watermark"])}</div>')
     return (f'<!doctype html><html lang="{form["language"]}" dir="{direction}"><head><meta charset="utf-8">'
             f"<title>{html.escape(form['party'])}</title><style>{css(form, style)}</style></head><body>"
             + "".join(out) + "</body></html>")

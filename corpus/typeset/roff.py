@@ -57,6 +57,8 @@ def form_roff(form, style):
     if form.get("date_line"):
         out.append(f".ce 1\n{esc(form['date_line'])}\n.sp\n")
     out += [f".LP\n{inline(p, form, style)}\n" for p in form["preface"]]
+    if style.get("columns"):
+        out.append(".2C\n")
     for t in form["targets"]:
         out.append(f".SH\n{esc(t['heading'])}\n")
         out += [f".LP\n\\fB{esc(g['label'])}\\fP {inline(g['text'], form, style)}\n" for g in t["goals"]]

@@ -50,6 +50,22 @@ LAYOUTS = {
     "justified-roff": ("roff", {"justify": True, "hyphenate": True, "indent": True, **RUNNING}),
     "letter-small": ("weasyprint", {"paper": "letter", "margin": "15mm 14mm", "size": 9, "label": "top", "footer": True,
                                     "footer_at": "right"}),
+    "numbered": ("weasyprint", {"footer": True, "css": "body { counter-reset: n } h4 ~ p, h3 ~ p { counter-increment: n } "
+                                "h3 + p { counter-increment: none } h4 ~ p::before, h3 ~ p + p::before { content: counter(n) '. ' }"}),
+    "watermark": ("weasyprint", {"label": "top", "borders": True, "watermark": "DRAFT", **RUNNING}),
+    "double-spaced": ("weasyprint", {"leading": 2.0, "label": "centred", "footer": True}),
+    "large": ("weasyprint", {"size": 14, "label": "top", "label_width": "30%"}),
+    "spaced-headings": ("weasyprint", {"css": "h1, h2 { letter-spacing: .3em }", "footer": True}),
+    "rows": ("weasyprint", {"label": "top", "borders": True, "rows": True, "footer": True}),
+    "rows-open": ("weasyprint", {"label": "top", "rows": True, "footer": True}),
+    "stacked": ("weasyprint", {"label": "top", "borders": True, "stacked": True, **RUNNING}),
+    "landscape": ("weasyprint", {"paper": "A4 landscape", "label": "centred", "label_width": "18%", "footer": True}),
+    "shaded": ("weasyprint", {"label": "top", "footer": True, "font": "Liberation Sans", "css": "td.label { background: #dde } "
+                              "table.form td { border-bottom: 0.5pt solid #99a }"}),
+    "bold-labels": ("weasyprint", {"label": "bottom", "css": "td.label { font-weight: bold; font-variant: small-caps }"}),
+    "two-columns-roff": ("roff", {"columns": True, "hyphenate": True, **RUNNING}),
+    "form-pango": ("pango", {"label": "top", "footer": True}), "bordered-pango": ("pango", {"label": "top", "borders": True, **RUNNING}),
+    "flat-pango": ("pango", {"justify": True, "footer": True}),
 }
 # Headings as submitters write them: the label, its tail, and whether the title stands on the next line.
 HEADINGS = {"upper": ("POLICY TARGET NO. {number}", False), "dash": ("Policy Target {number} –", False),
@@ -104,6 +120,9 @@ def make(form, folder, wanted):
             html.write_pdf(shown, style, path)
         elif program == "roff":
             roff.write_pdf(shown, style, path)
+        elif program == "pango":
+            from typeset import pango  # needs gi, which only Debian's own python3 has
+            pango.write_pdf(shown, style, path)
         elif program == "text":
             text.write_text(shown, style, path)
         else:
