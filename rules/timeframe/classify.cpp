@@ -30,7 +30,7 @@ Days days_of(const Expression& e, const Language& language, std::optional<Day> t
     if (says(e.cues, Word::hence) && !says(e.cues, Word::within)) return {end, end, Precision::unknown, true};
     return {today, end, Precision::unknown, false};
   }
-  if (e.form == Form::recurrence || e.form == Form::event) return {};
+  if (e.form != Form::point && e.form != Form::range) return {};
   Days days = resolve(e.from, habits, today);
   if (e.form == Form::range) {
     Point to = e.to;
@@ -200,8 +200,8 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
     if (!has_own) return {false, "other-instrument"};
   }
   if ((e.from.is_fiscal || is_bare) && near(e.last, e.last, bit(Word::money_noun), 0, 3)) return {false, "money"};
-  if ((e.from.is_fiscal || is_bare) && e.form == Form::point && !tokens_.language().year_precedes_noun &&
-      !(e.cues & time_cues) && near(e.first, e.first, bit(Word::money_noun), 4, 0))
+  if ((e.from.is_fiscal || is_bare) && e.form == Form::point && !(e.cues & time_cues) &&
+      near(e.first, e.first, bit(Word::money_noun), 4, 0))
     return {false, "money"};
   if (near(e.core_first, e.core_last, bit(Word::statistic), 0, 3) && (e.has_article || !(e.cues & time_cues)))
     return {false, "data-period"};
