@@ -35,8 +35,11 @@ class ExtractDatabase : public Database {
 
   LoadResult load(std::string_view extract) override {
     const Json json = parse(extract);
-    const std::string text = in_writers_order(json);
-    ExtractRows rows = rows_of(json, text);
+    // What is one line already is kept as it is; PostgreSQL keeps only what it says.
+    const bool is_one_line = extract.find('\n') == extract.npos;
+    const bool as_given = is_one_line || connection_->dialect() == Dialect::postgresql;
+    const std::string ordered = as_given ? std::string() : in_writers_order(json);
+    ExtractRows rows = rows_of(json, as_given ? extract : std::string_view(ordered));
     LoadResult result;
     Transaction transaction(*connection_);
     const auto known = connection_->execute(
@@ -47,6 +50,11 @@ class ExtractDatabase : public Database {
     set_submission(rows, id);
     for (const SqlRows& table : rows.children)
       connection_->insert(table);
+    if (connection_->dialect() == Dialect::sqlite)
+      connection_->execute(
+          "INSERT INTO text_search (rowid, text, submission, node) SELECT id, text, submission, node "
+          "FROM texts WHERE submission = $1",
+          {id});
     const bool is_current = known.empty() || !known.at(0).at(1);
     if (is_current) result.superseded = supersede_others(rows, id);
     transaction.commit();

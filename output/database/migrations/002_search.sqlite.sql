@@ -3,9 +3,7 @@ CREATE VIRTUAL TABLE text_search USING fts5 (
   text, submission UNINDEXED, node UNINDEXED,
   content='texts', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER texts_added AFTER INSERT ON texts BEGIN
-  INSERT INTO text_search (rowid, text, submission, node) VALUES (new.id, new.text, new.submission, new.node);
-END;
+-- A load fills it with one statement a document: a trigger would write its segments out for every row.
 CREATE TRIGGER texts_deleted AFTER DELETE ON texts BEGIN
   INSERT INTO text_search (text_search, rowid, text, submission, node)
   VALUES ('delete', old.id, old.text, old.submission, old.node);
