@@ -156,9 +156,12 @@ class Finder {
     for (int n = 0; n < 2; ++n) {
       const Index gap = points_.skip_fillers(result.last, 1);
       for (const Index at : {result.last, gap}) {
-        const auto cue = tokens_.match(at, cues_behind);
+        // 三年前 is three years ago, 2014年前 is before 2014
+        const bool is_counted = result.form == Form::duration;
+        const WordSet possible = is_counted ? cues_behind & ~bit(Word::before)
+                                            : cues_behind & ~any_of(Word::ago, Word::hence);
+        const auto cue = tokens_.match(at, possible);
         if (!cue || (cue.value != 1 && cue.word != Word::hence && cue.word != Word::ago)) continue;
-        if (cue.word == Word::hence && result.form != Form::duration) continue;
         result.cues |= bit(cue.word);
         result.is_forward = result.is_forward || (result.form == Form::duration && cue.word != Word::ago &&
                                                   cue.word != Word::since && cue.word != Word::from);
