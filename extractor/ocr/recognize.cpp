@@ -80,6 +80,18 @@ bool has_letter_or_digit(std::string_view text) {
   });
 }
 
+// Row heights as Tesseract measures them waver with the letters in the row; most text of a page has one size.
+void even_out_sizes(std::vector<Word>& words) {
+  if (words.empty()) return;
+  std::vector<float> sizes;
+  for (const Word& word : words)
+    sizes.push_back(word.size);
+  std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
+  const float middle = sizes[sizes.size() / 2];
+  for (Word& word : words)
+    if (word.size > middle * 0.75f && word.size < middle * 1.25f) word.size = middle;
+}
+
 Reading read_words(tesseract::TessBaseAPI& engine, const Picture& picture, float scale) {
   Reading reading;
   engine.SetImage(picture.get());
@@ -117,6 +129,7 @@ Reading read_words(tesseract::TessBaseAPI& engine, const Picture& picture, float
     reading.text += word.text + " ";
     reading.words.push_back(std::move(word));
   }
+  even_out_sizes(reading.words);
   reading.confidence = weight > 0 ? static_cast<float>(sum / weight) : 0;
   return reading;
 }
