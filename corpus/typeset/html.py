@@ -102,7 +102,7 @@ def table(rows):
 
 
 def flat(target, form, style):
-    out = [f"<p><b>{esc(g['label'], form, style)}</b> {esc(g['text'], form, style)}</p>" for g in target["goals"]]
+    out = [f"<p class='goal'><b>{esc(g['label'], form, style)}</b> {esc(g['text'], form, style)}</p>" for g in target["goals"]]
     for s in target["sections"]:
         out.append(f"<h3>{esc(s['heading'], form, style)}</h3>")
         if style.get("flat_labels", True):

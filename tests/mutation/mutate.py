@@ -21,7 +21,7 @@ from collections import Counter
 TREE = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(TREE / "corpus"), str(TREE / "tests" / "accuracy"), str(TREE / "tests" / "mutation")]
 from compare import SEVERITIES, extract, finds, norm, paths_of_extract  # noqa: E402
-from plant import MUTATORS, CONSEQUENCES  # noqa: E402
+from plant import CONSEQUENCES, GOALS, MUTATORS, filling  # noqa: E402
 from typeset import html, odt, text  # noqa: E402
 from typeset.source import DEFECT, build, chunks_of  # noqa: E402
 
@@ -33,12 +33,20 @@ SUFFIX = {"text": ".txt"}
 
 
 def clean_source(path):
-    """The submission's source with bodies as lists of chunks, without its marked defects."""
+    """The submission's source with bodies as lists of chunks, without its defects: what it lacks is filled in."""
     source = tomllib.loads(path.read_text(encoding="utf-8"))
     source["defect"] = []
-    for t in source["target"]:
-        for s in t.get("section", []):
-            s["chunks"] = [c for c in chunks_of(s.get("body", "")) if not DEFECT.search(c)]
+    targets = {t.get("official", t["number"]): t for t in source["target"]}
+    source["target"] = [targets.get(n) or {"number": n} for n in (1, 2, 3, 4)]
+    for number, t in enumerate(source["target"], 1):
+        t.update(number=number)
+        t.pop("title", None)
+        if len(t.get("goals", [])) < GOALS[number]:
+            t["goals"] = list(range(1, GOALS[number] + 1))
+        bodies = {s["kind"]: s for s in t.get("section", [])}
+        t["section"] = [bodies.get(kind) or {"kind": kind} for kind in ("undertaken", "planned")]
+        for s in t["section"]:
+            s["chunks"] = [c for c in chunks_of(s.get("body", "")) if not DEFECT.search(c)] or [filling(source, s["kind"])]
     return source
 
 

@@ -25,6 +25,9 @@ CONSEQUENCES = {
 }
 
 
+GOALS = {1: 2, 2: 1, 3: 1, 4: 2}  # how many the template asks for
+
+
 def phrases(source):
     return PHRASES[source["language"]]
 
@@ -32,6 +35,13 @@ def phrases(source):
 def dated(source, text):
     year = source["year"]
     return text.replace("{q}", str(year - 1)).replace("{n}", str(year + 1)).replace("{m}", str(year + 3))
+
+
+def filling(source, kind):
+    """A sound sentence for a section that has none."""
+    words = phrases(source)
+    text = words["stale"][0].replace("{q}", "{n}") if kind == "planned" else words["name"][0].replace("{name}", "Aurelia")
+    return dated(source, text)
 
 
 def sections(source, kind):
@@ -90,7 +100,8 @@ def names(source, pick):
 
 def redefined(source, pick):
     first, second = phrases(source)["redefined"]
-    return put(source, pick, "undertaken", first) and put(source, pick, "undertaken", second, "redefined-acronym")
+    name = re.search(r"[(（](\w+)[)）]", second).group(1)
+    return put(source, pick, "undertaken", first) and put(source, pick, "undertaken", second, "redefined-acronym", name)
 
 
 def acronym(source, pick):

@@ -50,8 +50,8 @@ LAYOUTS = {
     "justified-roff": ("roff", {"justify": True, "hyphenate": True, "indent": True, **RUNNING}),
     "letter-small": ("weasyprint", {"paper": "letter", "margin": "15mm 14mm", "size": 9, "label": "top", "footer": True,
                                     "footer_at": "right"}),
-    "numbered": ("weasyprint", {"footer": True, "css": "body { counter-reset: n } h4 ~ p, h3 ~ p { counter-increment: n } "
-                                "h3 + p { counter-increment: none } h4 ~ p::before, h3 ~ p + p::before { content: counter(n) '. ' }"}),
+    "numbered": ("weasyprint", {"footer": True, "css": "body { counter-reset: n } h4 ~ p:not(.goal), h3 ~ p:not(.goal) { counter-increment: n } "
+                                "h3 + p { counter-increment: none !important } h4 ~ p:not(.goal)::before, h3 ~ p:not(.goal) + p::before { content: counter(n) '. ' } h3 + p::before { content: none !important }"}),
     "watermark": ("weasyprint", {"label": "top", "borders": True, "watermark": "DRAFT", **RUNNING}),
     "double-spaced": ("weasyprint", {"leading": 2.0, "label": "centred", "footer": True}),
     "large": ("weasyprint", {"size": 14, "label": "top", "label_width": "30%"}),
