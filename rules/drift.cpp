@@ -85,6 +85,7 @@ std::pair<std::vector<bool>, std::vector<bool>> align(const std::vector<std::str
 
 // "on line" and "online" are one.
 void drop_joined(std::vector<std::string>& added, std::vector<std::string>& removed, Language language) {
+  if (added.empty() || removed.empty()) return;
   const auto join = [&](const std::vector<std::string>& words) {
     std::string all;
     for (const std::string& word : words)
@@ -144,6 +145,13 @@ std::string list_of(const std::vector<std::string>& words) {
 
 Drift drift_from(std::string_view text, const WordsByLanguage& official, std::string_view language) {
   const Language tongue = language_of(language);
+  for (const auto& [tag, variants] : official)
+    if (std::find(variants.begin(), variants.end(), text) != variants.end()) {
+      Drift none;
+      none.similarity = 1;
+      none.official = text;
+      return none;
+    }
   const Words words = words_of(text, tongue);
   Drift best;
   for (const auto& [tag, variants] : official) {

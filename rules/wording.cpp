@@ -8,6 +8,9 @@
 namespace plumbline {
 
 double likeness(std::string_view text, const WordsByLanguage& official) {
+  // Most submissions use the official words as they stand; comparing word by word is a hundred times dearer.
+  for (const auto& [language, variants] : official)
+    if (std::find(variants.begin(), variants.end(), text) != variants.end()) return 1;
   double best = 0;
   for (const auto& [language, variants] : official)
     for (const std::string& variant : variants)

@@ -178,6 +178,8 @@ class Scan {
       report(start, end, "has a comma in its host \"" + std::string(host) + "\"");
     } else if (const std::string why = fault_of(host); !why.empty()) {
       report(start, end, why);
+    } else {
+      result_.whole.emplace_back(static_cast<std::uint32_t>(start), static_cast<std::uint32_t>(end));
     }
     return end;
   }

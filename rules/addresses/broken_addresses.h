@@ -14,7 +14,8 @@ struct BrokenAddress {
 };
 
 struct AddressScan {
-  std::uint32_t addresses = 0;  // all that begin like a web address
+  std::uint32_t addresses = 0;                                 // all that begin like a web address
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> whole;  // [start, end) of those that are not broken
   std::vector<BrokenAddress> broken;
 };
 

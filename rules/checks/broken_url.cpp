@@ -3,8 +3,28 @@
 #include "rules/check.h"
 #include "rules/reading/reading.h"
 
+#include <cctype>
+
 namespace plumbline::checks {
 namespace {
+
+bool is_word_byte(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+// Lines break behind a slash, hyphen or point of an address, or anywhere in one that fills the line from its start. A
+// break between two letters of an address that begins inside a line is a blank or line end that somebody typed.
+bool is_cut_by_line_end(const Passage& passage, std::uint32_t start, std::uint32_t end) {
+  for (std::size_t i = 0; i + 1 < passage.pieces.size(); ++i) {
+    const Passage::Piece &piece = passage.pieces[i], &next = passage.pieces[i + 1];
+    const std::uint32_t joint = next.text_start;
+    if (joint <= start + 10 || joint >= end || next.line == piece.line || piece.text_start + piece.length != joint)
+      continue;
+    const bool begins_inside = piece.text_start < start;
+    if (begins_inside && is_word_byte(passage.text[joint - 1]) && is_word_byte(passage.text[joint])) return true;
+  }
+  return false;
+}
 
 void run(const Submission& submission, CheckLog& log) {
   for (const Text& text : submission.reading.texts) {
@@ -12,6 +32,10 @@ void run(const Submission& submission, CheckLog& log) {
     const Passage& passage = passage_of(submission.report, submission.reading, text);
     const AddressScan scan = scan_addresses(passage.text);
     log.look(scan.addresses);
+    for (const auto& [start, end] : scan.whole)
+      if (is_cut_by_line_end(passage, start, end))
+        log.find_at(node_of(submission.report, text), passage, start, end - start,
+                    "the address \"" + passage.text.substr(start, end - start) + "\" is cut by a line end");
     for (const BrokenAddress& address : scan.broken)
       log.find_at(node_of(submission.report, text), passage, address.start, address.length,
                   "the address \"" + passage.text.substr(address.start, address.length) + "\" " + address.why);

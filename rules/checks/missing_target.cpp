@@ -12,8 +12,10 @@ namespace {
 
 // Under its number, or under another with its official title.
 bool stands_there(const Report& report, const OfficialTarget& official) {
+  const auto has_number = [&](const Target& target) { return target.number == official.number; };
+  if (std::any_of(report.targets.begin(), report.targets.end(), has_number)) return true;
   return std::any_of(report.targets.begin(), report.targets.end(), [&](const Target& target) {
-    return target.number == official.number || likeness(target.title.text, official.title) >= 0.7;
+    return likeness(target.title.text, official.title) >= 0.7;
   });
 }
 
