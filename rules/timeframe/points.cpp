@@ -318,6 +318,7 @@ ReadPoint PointReader::year_first(Index i) const {
   if (const ReadPoint part = quarter(at); part && !part.point.year && part.point.quarter + part.point.half) {
     ReadPoint result = part;
     result.point.year = whole.point.year;
+    result.is_ordinal_unit = false;
     return result;
   }
   if (tokens_[i].kind == TokenKind::han || (whole.next > i && tokens_[whole.next - 1].kind == TokenKind::han)) {
