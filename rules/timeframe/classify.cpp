@@ -45,8 +45,8 @@ Days days_of(const Expression& e, const Language& language, std::optional<Day> t
   // an end that is named is exact enough: "by the end of 2014"
   const bool is_end = e.from.part == part_end || e.from.part == part_late;
   if (says(e.cues, Word::before)) {
-    if (is_end) {
-      days.is_approximate = false;
+    if (is_end || (e.from.day && says(e.cues, Word::until))) {
+      days.is_approximate = false;  // Russian "до" ends with the day that it names, but before the month
     } else if (days.earliest) {
       days.latest = day_before(*days.earliest);
       days.is_approximate = true;

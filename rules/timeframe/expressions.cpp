@@ -104,7 +104,7 @@ class Finder {
         result.cues |= bit(cue.word);
         result.has_article = false;
         // one word, several cues: "in" and "within"
-        for (const Word other : {Word::within, Word::from, Word::since, Word::for_})
+        for (const Word other : {Word::within, Word::from, Word::since, Word::for_, Word::until})
           if (const auto also = tokens_.match(at, other); also && also.next == cue.next && also.value == 0)
             result.cues |= bit(other);
       }
