@@ -26,7 +26,7 @@ struct SubmissionWork {
 void work_on(std::string_view submission, std::string_view order, const SubmissionWork& work,
              batch::WorkerChannel& channel);
 
-// Loads what the first submission would otherwise wait for: tables of Poppler, ICU and the languages.
-void warm_up();
+// Loads and compiles what the first submission would otherwise wait for, by reading two small ones of our own.
+void warm_up(const SubmissionWork& work);
 
 }  // namespace plumbline

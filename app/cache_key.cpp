@@ -1,0 +1,71 @@
+// What results depend on beside a submission's own bytes and name.
+#include "app/cache_key.h"
+
+#include "extractor/digest.h"
+#include "rules/data_folder.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <vector>
+
+namespace plumbline {
+
+namespace {
+
+// A part can hold anything, so its length stands before it.
+void add(std::string& all, const std::string& part) {
+  all += std::to_string(part.size()) + ":" + part;
+}
+
+std::string contents_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// The version alone would keep results of a program that was built anew.
+std::string program_identity() {
+  struct stat status {};
+  if (stat("/proc/self/exe", &status) != 0) return PLUMBLINE_VERSION;
+  return std::string(PLUMBLINE_VERSION) + " " + std::to_string(status.st_size) + " " +
+         std::to_string(status.st_mtim.tv_sec) + "." + std::to_string(status.st_mtim.tv_nsec);
+}
+
+void add_folder(std::string& all, const std::string& folder) {
+  std::vector<std::string> files;
+  std::error_code error;
+  for (std::filesystem::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    if (entry->path().extension() == ".toml") files.push_back(entry->path().string());
+  std::sort(files.begin(), files.end());
+  for (const std::string& file : files) {
+    add(all, file.substr(folder.size()));
+    add(all, contents_of(file));
+  }
+}
+
+}  // namespace
+
+std::string cache_key(const SubmissionOptions& submissions, const OutputOptions& outputs, Severity fail_on) {
+  std::string all;
+  add(all, program_identity());
+  add_folder(all, data_folder());
+  add(all, submissions.pack);
+  if (!submissions.pack.empty()) add(all, contents_of(submissions.pack));
+  add(all, submissions.report_date);
+  add(all, std::to_string(static_cast<int>(submissions.extracting.tracked)));
+  add(all, submissions.extracting.ocr ? submissions.extracting.ocr_languages + " with OCR" : "");
+  add(all, outputs.format);
+  for (const std::string& output : outputs.outputs)
+    add(all, output.substr(0, output.find('=')));
+  add(all, outputs.has_bom ? "bom" : "");
+  add(all, outputs.has_timestamps ? "timestamps" : "");
+  add(all, isatty(STDOUT_FILENO) == 1 ? "terminal" : "");
+  add(all, std::string(name_of(fail_on)));
+  return sha256(all).substr(0, 32);
+}
+
+}  // namespace plumbline

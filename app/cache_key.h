@@ -1,0 +1,16 @@
+// What results depend on beside a submission's own bytes and name.
+#pragma once
+
+#include "app/output_options.h"
+#include "app/submission_options.h"
+#include "rules/finding.h"
+
+#include <string>
+
+namespace plumbline {
+
+// A digest of the program, the rules' data, the pack that is named, and all options that change an output. Two runs
+// with one key give the same results for the same file.
+std::string cache_key(const SubmissionOptions& submissions, const OutputOptions& outputs, Severity fail_on);
+
+}  // namespace plumbline

@@ -1,0 +1,98 @@
+// Reads and checks all submissions of a command, in workers, and writes its outputs in their order.
+#include "app/run_submissions.h"
+
+#include "app/cache_key.h"
+#include "app/progress_line.h"
+#include "app/run_table.h"
+#include "app/submission_worker.h"
+#include "output/format.h"
+#include "output/utf8.h"
+
+#include <chrono>
+#include <iostream>
+
+namespace plumbline {
+
+namespace {
+
+constexpr const char* outputs_name = "outputs";
+constexpr const char* more_name = "more";
+
+// What workers may read: tables of characters, fonts, and data of OCR. Packs are loaded before.
+std::vector<std::string> readable_folders() {
+  return {"/usr/share/poppler", "/usr/share/fonts", "/etc/fonts", "/usr/share/tesseract-ocr", "/usr/share/tessdata"};
+}
+
+batch::ZygoteSetup zygote_setup(const SubmissionWork& work, const batch::BatchOptions& options) {
+  batch::ZygoteSetup setup;
+  setup.warm_up = [&] { warm_up(work); };
+  setup.work = [&](std::string_view submission, std::string_view order, batch::WorkerChannel& channel) {
+    work_on(submission, order, work, channel);
+  };
+  setup.readable = readable_folders();
+  setup.limits.memory_bytes = options.limits.memory_bytes;
+  setup.limits.cpu_seconds = static_cast<std::uint64_t>(options.limits.total_seconds * 4 + 600);
+  return setup;
+}
+
+const std::string* output_named(const batch::WorkResult& result, std::string_view name) {
+  for (const batch::Output& output : result.outputs)
+    if (output.name == name) return &output.bytes;
+  return nullptr;
+}
+
+std::string how_to_go_on(const batch::BatchSummary& summary, std::size_t total, const batch::BatchOptions& options) {
+  std::string text = "interrupted: " + std::to_string(summary.done) + " of " + std::to_string(total) + " submissions are done";
+  return text + (options.store_folder.empty() ? "; without a cache they are done anew next time"
+                                              : "; run the same command again to go on from there");
+}
+
+}  // namespace
+
+batch::Inputs inputs_of(const SubmissionOptions& submissions, const RunOptions& options) {
+  batch::InputOptions chosen = options.inputs;
+  chosen.paths = submissions.files;
+  return batch::find_inputs(chosen);
+}
+
+ExitCode run_submissions(const Run& run, const Templates& templates, const batch::Inputs& inputs) {
+  const auto start = std::chrono::steady_clock::now();
+  batch::BatchOptions options = batch_options_of(run.options);
+  options.store_key = cache_key(run.submissions, run.output_options, run.fail_on);
+  SubmissionWork work{templates.packs(), templates.read_options(), run.submissions.extracting, run.outputs.tool(), {}};
+  work.render = [&](const Record& record) {
+    std::vector<batch::Output> outputs;
+    outputs.push_back({outputs_name, pack_pieces(run.outputs.render(record))});
+    if (run.render_more) outputs.push_back({more_name, run.render_more(record)});
+    return outputs;
+  };
+
+  RunTable table(run.fail_on);
+  ProgressLine progress(run.options.is_quiet);
+  const auto say = [&](const std::string& text) {
+    progress.clear();
+    std::cerr << "plumbline: " << text << std::endl;
+  };
+  batch::BatchEvents events;
+  events.on_note = say;
+  events.on_progress = [&](const batch::Progress& now) { progress.show(now); };
+  events.on_result = [&](const std::string& path, const batch::WorkResult& result) {
+    table.add(path, result);
+    progress.clear();
+    if (result.status == ReadStatus::unreadable) say(shown_on_one_line(path) + ": " + result.cause);
+    if (const std::string* pieces = output_named(result, outputs_name)) run.outputs.add(unpack_pieces(*pieces));
+    if (const std::string* more = output_named(result, more_name); more && run.write_more) run.write_more(path, *more);
+  };
+  const batch::BatchSummary summary = batch::run_batch(inputs.paths, zygote_setup(work, options), options, events);
+  progress.clear();
+  run.outputs.finish();
+  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  if (!run.options.is_quiet && inputs.paths.size() > 1) std::cerr << table.text(summary, inputs, seconds.count());
+  if (summary.was_interrupted) {
+    say(how_to_go_on(summary, inputs.paths.size(), options));
+    return exit_interrupted;
+  }
+  return table.has_unreadable() ? exit_unreadable : table.has_failing() ? exit_findings : exit_clean;
+}
+
+}  // namespace plumbline
