@@ -1,6 +1,7 @@
 // Finding waiver files, and applying them and the baseline.
 #include "app/acceptance.h"
 
+#include "app/batch/bytes.h"
 #include "app/input.h"
 #include "app/submission_options.h"
 #include "extractor/extract.h"
@@ -42,7 +43,8 @@ Acceptance::Acceptance(const AcceptanceOptions& options)
     : today_(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())) {
   if (options.baseline.empty()) return;
   try {
-    baseline_ = Baseline::parse(read_input(options.baseline));
+    baseline_text_ = read_input(options.baseline);
+    baseline_ = Baseline::parse(baseline_text_);
   } catch (const Unreadable& cause) {
     throw UsageError("--baseline " + options.baseline + ": " + cause.what());
   } catch (const BaselineError& cause) {
@@ -54,8 +56,8 @@ Acceptance::WaiverFile* Acceptance::waiver_file(const std::string& path) {
   const auto [at, is_new] = files_.try_emplace(path);
   if (is_new) {
     std::ifstream in(path, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
-    at->second.waivers = read_waivers(text, path);
+    at->second.text.assign(std::istreambuf_iterator<char>(in), {});
+    at->second.waivers = read_waivers(at->second.text, path);
     at->second.states.resize(at->second.waivers.size(), WaiverState::unmatched);
     at->second.was_asked.resize(at->second.waivers.size(), false);
   }
@@ -70,14 +72,73 @@ void Acceptance::apply(WaiverFile& file, const std::string& name, Findings& find
   }
 }
 
+std::vector<std::string> Acceptance::waiver_files_of(const std::string& path) const {
+  if (const auto known = prepared_.find(path); known != prepared_.end()) return known->second;
+  std::vector<std::string> files;
+  if (std::string settings = settings_above(path); !settings.empty()) files.push_back(std::move(settings));
+  std::error_code error;
+  std::string sidecar = path + "." + std::string(settings_name);
+  if (fs::is_regular_file(sidecar, error)) files.push_back(std::move(sidecar));
+  return files;
+}
+
+void Acceptance::prepare(const std::string& path) {
+  std::vector<std::string> files = waiver_files_of(path);
+  for (const std::string& file : files)
+    waiver_file(file);
+  prepared_[path] = std::move(files);
+}
+
 void Acceptance::apply(const std::string& path, Findings& findings) {
   const std::string name = file_name(path);
-  if (const std::string settings = settings_above(path); !settings.empty())
-    apply(*waiver_file(settings), name, findings);
-  std::error_code error;
-  const std::string sidecar = path + "." + std::string(settings_name);
-  if (fs::is_regular_file(sidecar, error)) apply(*waiver_file(sidecar), name, findings);
+  for (const std::string& file : waiver_files_of(path))
+    apply(*waiver_file(file), name, findings);
   if (baseline_) hidden_ += baseline_->remove_known(findings, name);
+}
+
+// Only what is not as it was at the start: the number of hidden findings, then file, waiver and state of each asked.
+std::string Acceptance::tell() const {
+  batch::ByteWriter writer;
+  writer(hidden_);
+  for (const auto& [path, file] : files_) {
+    for (std::size_t i = 0; i < file.waivers.size(); ++i) {
+      if (!file.was_asked[i]) continue;
+      writer(path);
+      writer(i);
+      writer(file.states[i]);
+    }
+  }
+  return std::move(writer.bytes);
+}
+
+void Acceptance::hear(std::string_view told) {
+  try {
+    batch::ByteReader reader(told);
+    std::size_t hidden = 0;
+    reader(hidden);
+    hidden_ += hidden;
+    while (!reader.is_at_end()) {
+      std::string path;
+      std::size_t index = 0;
+      WaiverState state{};
+      reader(path);
+      reader(index);
+      reader(state);
+      const auto file = files_.find(path);
+      if (file == files_.end() || index >= file->second.waivers.size() || state > WaiverState::over) return;
+      file->second.was_asked[index] = true;
+      if (file->second.states[index] == WaiverState::unmatched) file->second.states[index] = state;
+    }
+  } catch (const batch::BadBytes&) {  // a worker that was led astray tells nothing
+  }
+}
+
+std::string Acceptance::identity() const {
+  if (files_.empty()) return baseline_text_;
+  std::string all = baseline_text_ + "\n" + std::to_string(std::chrono::sys_days(today_).time_since_epoch().count());
+  for (const auto& [path, file] : files_)
+    all += "\n" + path + "\n" + file.text;
+  return all;
 }
 
 std::vector<std::string> Acceptance::messages() const {

@@ -38,7 +38,8 @@ std::string program_identity() {
 void add_folder(std::string& all, const std::string& folder) {
   std::vector<std::string> files;
   std::error_code error;
-  for (std::filesystem::recursive_directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+  for (std::filesystem::recursive_directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error))
     if (entry->path().extension() == ".toml") files.push_back(entry->path().string());
   std::sort(files.begin(), files.end());
   for (const std::string& file : files) {
@@ -49,7 +50,8 @@ void add_folder(std::string& all, const std::string& folder) {
 
 }  // namespace
 
-std::string cache_key(const SubmissionOptions& submissions, const OutputOptions& outputs, Severity fail_on) {
+std::string cache_key(const SubmissionOptions& submissions, const OutputOptions& outputs, Severity fail_on,
+                      const std::string& acceptance) {
   std::string all;
   add(all, program_identity());
   add_folder(all, data_folder());
@@ -65,6 +67,7 @@ std::string cache_key(const SubmissionOptions& submissions, const OutputOptions&
   add(all, outputs.has_timestamps ? "timestamps" : "");
   add(all, isatty(STDOUT_FILENO) == 1 ? "terminal" : "");
   add(all, std::string(name_of(fail_on)));
+  add(all, acceptance);
   return sha256(all).substr(0, 32);
 }
 

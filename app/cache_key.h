@@ -9,8 +9,10 @@
 
 namespace plumbline {
 
-// A digest of the program, the rules' data, the pack that is named, and all options that change an output. Two runs
+// A digest of the program, the rules' data, the pack that is named, and all options that change an output; and of what
+// findings were accepted before. Two runs
 // with one key give the same results for the same file.
-std::string cache_key(const SubmissionOptions& submissions, const OutputOptions& outputs, Severity fail_on);
+std::string cache_key(const SubmissionOptions& submissions, const OutputOptions& outputs, Severity fail_on,
+                      const std::string& acceptance);
 
 }  // namespace plumbline

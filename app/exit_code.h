@@ -4,10 +4,10 @@
 namespace plumbline {
 
 enum ExitCode : int {
-  exit_clean = 0,        // nothing at or above --fail-on
-  exit_findings = 1,     // findings at or above it
-  exit_usage = 2,        // wrong usage, configuration or pack
-  exit_unreadable = 3,   // some input could not be read, or some output not written
+  exit_clean = 0,       // nothing at or above --fail-on
+  exit_findings = 1,    // findings at or above it
+  exit_usage = 2,       // wrong usage, configuration or pack
+  exit_unreadable = 3,  // some input could not be read, or some output not written
   exit_interrupted = 130,
 };
 

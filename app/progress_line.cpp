@@ -43,7 +43,8 @@ std::string duration(double seconds) {
 }
 
 std::string line_of(const batch::Progress& progress, double seconds) {
-  const double share = progress.total == 0 ? 1 : static_cast<double>(progress.done) / static_cast<double>(progress.total);
+  const double share =
+      progress.total == 0 ? 1 : static_cast<double>(progress.done) / static_cast<double>(progress.total);
   const double rate = seconds > 0 ? static_cast<double>(progress.done) / seconds : 0;
   char numbers[96];
   std::snprintf(numbers, sizeof numbers, " %zu of %zu, %.1f a second", progress.done, progress.total, rate);
@@ -60,7 +61,10 @@ std::string line_of(const batch::Progress& progress, double seconds) {
 }  // namespace
 
 ProgressLine::ProgressLine(bool is_quiet)
-    : is_quiet_(is_quiet), is_terminal_(isatty(STDERR_FILENO) == 1), start_(std::chrono::steady_clock::now()), last_(start_) {}
+    : is_quiet_(is_quiet),
+      is_terminal_(isatty(STDERR_FILENO) == 1),
+      start_(std::chrono::steady_clock::now()),
+      last_(start_) {}
 
 ProgressLine::~ProgressLine() {
   clear();

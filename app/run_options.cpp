@@ -5,7 +5,6 @@
 #include "app/submission_options.h"
 
 #include <CLI/CLI.hpp>
-
 #include <unistd.h>
 
 #include <algorithm>
@@ -44,7 +43,8 @@ void add_run_options(CLI::App& command, RunOptions& options) {
       ->type_name("GLOB");
   command.add_option("--exclude", options.inputs.exclude, "In folders, leave out files that match this glob")
       ->type_name("GLOB");
-  command.add_option("--files-from", options.inputs.list, "Take further paths from a file, one a line (-: standard input)")
+  command
+      .add_option("--files-from", options.inputs.list, "Take further paths from a file, one a line (-: standard input)")
       ->type_name("FILE");
   command.add_flag("-0,--null", options.inputs.list_ends_with_nul, "Paths of --files-from end with NUL, not line ends");
   command.add_option("--cache", options.cache, "Keep results in this folder (default: plumbline in the user's cache)")
@@ -63,7 +63,8 @@ void add_run_options(CLI::App& command, RunOptions& options) {
 batch::BatchOptions batch_options_of(const RunOptions& options) {
   batch::BatchOptions batch = options.batch;
   const long processors = sysconf(_SC_NPROCESSORS_ONLN);
-  batch.workers = options.jobs > 0 ? std::min(options.jobs, 256U) : static_cast<unsigned>(std::clamp(processors, 1L, 256L));
+  batch.workers =
+      options.jobs > 0 ? std::min(options.jobs, 256U) : static_cast<unsigned>(std::clamp(processors, 1L, 256L));
   batch.limits.memory_bytes = bytes_of_mib(std::max(options.memory_mib, 64.0));
   batch.limits.file_bytes = bytes_of_mib(options.file_mib);
   if (!options.no_cache) batch.store_folder = options.cache.empty() ? batch::default_store_folder() : options.cache;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr const char* outputs_name = "outputs";
 constexpr const char* more_name = "more";
+constexpr const char* acceptance_name = "acceptance";
 
 // What workers may read: tables of characters, fonts, and data of OCR. Packs are loaded before.
 std::vector<std::string> readable_folders() {
@@ -42,7 +43,8 @@ const std::string* output_named(const batch::WorkResult& result, std::string_vie
 }
 
 std::string how_to_go_on(const batch::BatchSummary& summary, std::size_t total, const batch::BatchOptions& options) {
-  std::string text = "interrupted: " + std::to_string(summary.done) + " of " + std::to_string(total) + " submissions are done";
+  std::string text =
+      "interrupted: " + std::to_string(summary.done) + " of " + std::to_string(total) + " submissions are done";
   return text + (options.store_folder.empty() ? "; without a cache they are done anew next time"
                                               : "; run the same command again to go on from there");
 }
@@ -58,8 +60,14 @@ batch::Inputs inputs_of(const SubmissionOptions& submissions, const RunOptions& 
 ExitCode run_submissions(const Run& run, const Templates& templates, const batch::Inputs& inputs) {
   const auto start = std::chrono::steady_clock::now();
   batch::BatchOptions options = batch_options_of(run.options);
-  options.store_key = cache_key(run.submissions, run.output_options, run.fail_on);
-  SubmissionWork work{templates.packs(), templates.read_options(), run.submissions.extracting, run.outputs.tool(), {}};
+  for (const std::string& path : inputs.paths)
+    run.acceptance.prepare(path);
+  options.store_key = cache_key(run.submissions, run.output_options, run.fail_on, run.acceptance.identity());
+  SubmissionWork work{templates.packs(), templates.read_options(), run.submissions.extracting, run.outputs.tool(), {}, {}};
+  work.accept = [&](const std::string& path, Findings& findings) {
+    run.acceptance.apply(path, findings);
+    return batch::Output{acceptance_name, run.acceptance.tell()};
+  };
   work.render = [&](const Record& record) {
     std::vector<batch::Output> outputs;
     outputs.push_back({outputs_name, pack_pieces(run.outputs.render(record))});
@@ -81,11 +89,14 @@ ExitCode run_submissions(const Run& run, const Templates& templates, const batch
     progress.clear();
     if (result.status == ReadStatus::unreadable) say(shown_on_one_line(path) + ": " + result.cause);
     if (const std::string* pieces = output_named(result, outputs_name)) run.outputs.add(unpack_pieces(*pieces));
+    if (const std::string* told = output_named(result, acceptance_name)) run.acceptance.hear(*told);
     if (const std::string* more = output_named(result, more_name); more && run.write_more) run.write_more(path, *more);
   };
   const batch::BatchSummary summary = batch::run_batch(inputs.paths, zygote_setup(work, options), options, events);
   progress.clear();
   run.outputs.finish();
+  for (const std::string& message : run.acceptance.messages())
+    say(shown_on_one_line(message));
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
   if (!run.options.is_quiet && inputs.paths.size() > 1) std::cerr << table.text(summary, inputs, seconds.count());
   if (summary.was_interrupted) {

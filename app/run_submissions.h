@@ -1,6 +1,7 @@
 // Reads and checks all submissions of a command, in workers, and writes its outputs in their order.
 #pragma once
 
+#include "app/acceptance.h"
 #include "app/batch/work.h"
 #include "app/exit_code.h"
 #include "app/output_options.h"
@@ -18,6 +19,7 @@ struct Run {
   const RunOptions& options;
   const OutputOptions& output_options;  // results in the cache depend on them
   Outputs& outputs;
+  Acceptance& acceptance;
   Severity fail_on = Severity::error;
   // For commands that write more than the outputs: made in the worker, handed over in the order of the inputs.
   std::function<std::string(const Record&)> render_more = {};

@@ -26,7 +26,6 @@ struct SubmissionOptions {
 
 void add_submission_options(CLI::App& command, SubmissionOptions& options);
 
-
 // Wrong use of the program; what() says what was expected. Exit code 2.
 struct UsageError : std::runtime_error {
   using std::runtime_error::runtime_error;

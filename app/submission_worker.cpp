@@ -95,10 +95,13 @@ batch::WorkResult count(const Outcome& outcome) {
 void work_on(std::string_view submission, std::string_view order_bytes, const SubmissionWork& work,
              batch::WorkerChannel& channel) {
   const WorkOrder order = batch::decode_order(order_bytes);
-  const Outcome outcome = outcome_of(submission, order, work, channel);
+  Outcome outcome = outcome_of(submission, order, work, channel);
+  batch::Output accepted;
+  if (work.accept) accepted = work.accept(order.path, outcome.findings);
   batch::WorkResult result = count(outcome);
   channel.send(FrameKind::progress, "checks");
   result.outputs = work.render(Record{outcome.document, outcome.report, outcome.findings, work.tool});
+  if (work.accept) result.outputs.push_back(std::move(accepted));
   channel.send(FrameKind::result, batch::encode(result));
 }
 

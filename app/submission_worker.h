@@ -19,6 +19,8 @@ struct SubmissionWork {
   ReadOptions reading;
   ExtractOptions extracting;
   ToolInfo tool;
+  // Marks findings that were accepted before; what is to be known of it goes to the coordinator.
+  std::function<batch::Output(const std::string& path, Findings&)> accept;
   std::function<std::vector<batch::Output>(const Record&)> render;  // what the run is to write of each
 };
 

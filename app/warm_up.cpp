@@ -14,7 +14,8 @@ constexpr std::string_view small_pdf =
     "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
     "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents 4 0 R /Resources << /Font << /F1 << /Type "
     "/Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >> >> >> >>\nendobj\n"
-    "4 0 obj\n<< /Length 64 >>\nstream\nBT /F1 10 Tf 10 50 Td (Planned: a review by June 2030.) Tj ET   \nendstream\nendobj\n"
+    "4 0 obj\n<< /Length 64 >>\nstream\nBT /F1 10 Tf 10 50 Td (Planned: a review by June 2030.) Tj ET   "
+    "\nendstream\nendobj\n"
     "trailer\n<< /Root 1 0 R /Size 5 >>\nstartxref\n0\n%%EOF\n";
 
 constexpr std::string_view small_text =

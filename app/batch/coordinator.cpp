@@ -148,6 +148,7 @@ void Coordinator::admit() {
 void Coordinator::admit_input(std::size_t index) {
   auto job = std::make_unique<Job>(index, paths_[index]);
   job->order.name = file_name_of(job->path);
+  job->order.path = job->path;
   OpenedSubmission opened = open_submission(job->path, options_.limits.file_bytes);
   if (opened.problem.code.empty()) {
     job->file = std::move(opened.file);

@@ -46,6 +46,7 @@ class Collector {
   void add(const std::string& path) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) {
+      inputs.has_folder_or_list = true;
       add_folder(path);
     } else {
       take(path);
@@ -115,6 +116,7 @@ Inputs find_inputs(const InputOptions& options) {
   for (const std::string& path : options.paths)
     collector.add(path);
   if (!options.list.empty()) {
+    collector.inputs.has_folder_or_list = true;
     const std::string list = read_list(options.list);
     const char separator = options.list_ends_with_nul ? '\0' : '\n';
     for (std::size_t start = 0; start < list.size();) {

@@ -22,6 +22,9 @@ struct Inputs {
   std::size_t excluded = 0;        // by --include and --exclude
   std::size_t linked_folders = 0;  // symbolic links to folders: never followed, since they may form loops
   std::size_t repeated = 0;        // named more than once
+  bool has_folder_or_list = false;
+
+  bool is_single_file() const { return paths.size() == 1 && !has_folder_or_list; }
 };
 
 // What is named itself is always taken, whatever it is: reading it tells. Throws std::runtime_error when the list or

@@ -22,6 +22,7 @@ enum class WorkStep : std::uint8_t {
 // From the coordinator to a worker. Text and pages in it are untrusted.
 struct WorkOrder {
   std::string name;  // of the file, its last part
+  std::string path;  // as given
   std::string sha256;
   WorkStep step = WorkStep::read;
   bool font_details = true, annotations = true;  // off: parts on which the reader has crashed

@@ -2,13 +2,11 @@
 #include "app/acceptance.h"
 #include "app/commands.h"
 #include "app/output_options.h"
-#include "app/read_submission.h"
+#include "app/run_submissions.h"
 #include "app/submission_options.h"
-#include "output/utf8.h"
 
 #include <CLI/CLI.hpp>
 
-#include <iostream>
 #include <map>
 #include <memory>
 
@@ -20,6 +18,7 @@ struct CheckOptions {
   SubmissionOptions submissions;
   OutputOptions outputs;
   AcceptanceOptions acceptance;
+  RunOptions run;
   std::string fail_on = "error";
   bool exit_zero = false;
 };
@@ -34,27 +33,19 @@ Severity severity_of(const std::string& name) {
 
 ExitCode check(const CheckOptions& options) {
   const Templates templates(options.submissions);
+  const batch::Inputs inputs = inputs_of(options.submissions, options.run);
   FormatOptions format_options;
   format_options.tool.version = PLUMBLINE_VERSION;
   format_options.fail_on = severity_of(options.fail_on);
-  Outputs outputs(options.outputs, "text", format_options, {.is_single = options.submissions.files.size() == 1});
+  Outputs outputs(options.outputs, "text", format_options, {.is_single = inputs.is_single_file()});
   Acceptance acceptance(options.acceptance);
-  ExitCode exit_code = exit_clean;
-  for (const std::string& path : options.submissions.files) {
-    Outcome outcome = read_file(path, templates, options.submissions.extracting);
-    acceptance.apply(path, outcome.findings);
-    const Record record{outcome.document, outcome.report, outcome.findings, outputs.tool()};
-    outputs.add(outputs.render(record));
-    if (!record.is_readable()) {
-      say_unreadable(path, outcome);
-      exit_code = exit_unreadable;
-    }
-    for (const Finding& finding : outcome.findings.list)
-      if (!finding.is_accepted && finding.severity >= format_options.fail_on && exit_code == exit_clean)
-        exit_code = exit_findings;
-  }
-  outputs.finish();
-  for (const std::string& message : acceptance.messages()) std::cerr << "plumbline: " << shown_on_one_line(message) << "\n";
+  const ExitCode exit_code = run_submissions({.submissions = options.submissions,
+                                              .options = options.run,
+                                              .output_options = options.outputs,
+                                              .outputs = outputs,
+                                               .acceptance = acceptance,
+                                              .fail_on = format_options.fail_on},
+                                             templates, inputs);
   return options.exit_zero && exit_code == exit_findings ? exit_clean : exit_code;
 }
 
@@ -67,6 +58,7 @@ void add_check(CLI::App& program, ExitCode& exit_code) {
   add_submission_options(*command, options->submissions);
   add_output_options(*command, options->outputs);
   add_acceptance_options(*command, options->acceptance);
+  add_run_options(*command, options->run);
   command->add_option("--fail-on", options->fail_on, "Least severity that makes the exit code 1 (default: error)")
       ->check(CLI::IsMember({"info", "warning", "error", "blocker"}));
   command->add_flag("--exit-zero", options->exit_zero, "Exit with 0 whatever is found, for reports");

@@ -1,9 +1,8 @@
 // plumbline extract FILE…: what stands in each submission, as data.
 #include "app/acceptance.h"
 #include "app/commands.h"
-#include "app/input.h"
 #include "app/output_options.h"
-#include "app/read_submission.h"
+#include "app/run_submissions.h"
 #include "app/submission_options.h"
 #include "output/formats.h"
 #include "output/utf8.h"
@@ -22,12 +21,13 @@ namespace {
 struct ExtractCommand {
   SubmissionOptions submissions;
   OutputOptions outputs;
+  RunOptions run;
   std::string folder;
 };
 
 // A name of its own for each input, also where two files of different folders bear one name.
 std::string output_name(const std::string& path, const std::string& format, std::set<std::string>& used) {
-  const std::string base = file_name(path);
+  const std::string base(batch::file_name_of(path));
   std::string name = base + "." + format;
   for (int count = 2; !used.insert(name).second; ++count)
     name = base + "-" + std::to_string(count) + "." + format;
@@ -47,14 +47,21 @@ class FileForEach {
     if (format_ != "json" && format_ != "ndjson") throw UsageError("--out takes --format json or ndjson");
   }
 
-  void write(const std::string& path, const Record& record) {
-    if (folder_.empty()) return;
+  bool is_wanted() const { return !folder_.empty(); }
+
+  std::string render(const Record& record) const {
     const auto format = find_format(format_)->make(options_);
-    OutputFile file(folder_ + "/" + output_name(path, format_, used_));
+    std::string bytes;
     const auto assembly =
-        format->assemble([&](std::size_t, std::string_view bytes) { file.write(bytes); }, {.is_single = true});
+        format->assemble([&](std::size_t, std::string_view part) { bytes += part; }, {.is_single = true});
     assembly->add(format->render(record));
     assembly->finish();
+    return bytes;
+  }
+
+  void write(const std::string& path, std::string_view bytes) {
+    OutputFile file(folder_ + "/" + output_name(path, format_, used_));
+    file.write(bytes);
     file.commit();
   }
 
@@ -66,27 +73,26 @@ class FileForEach {
 
 ExitCode extract_all(const ExtractCommand& command) {
   const Templates templates(command.submissions);
+  const batch::Inputs inputs = inputs_of(command.submissions, command.run);
   FormatOptions format_options;
   format_options.tool.version = PLUMBLINE_VERSION;
   OutputOptions chosen = command.outputs;
   if (!command.folder.empty()) chosen.format.clear();
   const std::string by_default = command.folder.empty() ? "json" : "";
-  Outputs outputs(chosen, by_default, format_options, {.is_single = command.submissions.files.size() == 1});
+  Outputs outputs(chosen, by_default, format_options, {.is_single = inputs.is_single_file()});
   FileForEach files(command, outputs.tool());
   Acceptance acceptance({});
-  ExitCode exit_code = exit_clean;
-  for (const std::string& path : command.submissions.files) {
-    Outcome outcome = read_file(path, templates, command.submissions.extracting);
-    acceptance.apply(path, outcome.findings);
-    const Record record{outcome.document, outcome.report, outcome.findings, outputs.tool()};
-    outputs.add(outputs.render(record));
-    files.write(path, record);
-    if (record.is_readable()) continue;
-    say_unreadable(path, outcome);
-    exit_code = exit_unreadable;
+  Run run{.submissions = command.submissions,
+          .options = command.run,
+          .output_options = command.outputs,
+          .outputs = outputs,
+          .acceptance = acceptance};
+  if (files.is_wanted()) {
+    run.render_more = [&](const Record& record) { return files.render(record); };
+    run.write_more = [&](const std::string& path, const std::string& bytes) { files.write(path, bytes); };
   }
-  outputs.finish();
-  return exit_code;
+  const ExitCode exit_code = run_submissions(run, templates, inputs);
+  return exit_code == exit_findings ? exit_clean : exit_code;  // findings do not concern those who want the text
 }
 
 }  // namespace
@@ -96,6 +102,7 @@ void add_extract(CLI::App& program, ExitCode& exit_code) {
   const auto options = std::make_shared<ExtractCommand>();
   add_submission_options(*command, options->submissions);
   add_output_options(*command, options->outputs);
+  add_run_options(*command, options->run);
   command->add_option("--out", options->folder, "A folder: one json or ndjson file a submission is written there");
   command->callback([options, &exit_code] { exit_code = extract_all(*options); });
 }

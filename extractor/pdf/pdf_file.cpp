@@ -183,6 +183,15 @@ PageContent PdfFile::page(std::size_t index) {
     if (parts.options.annotations) parts.draw_annotations(*page, *gfx, content);
   }
   parts.device.finish();
+  const auto unmapped =
+      std::count_if(content.glyphs.begin(), content.glyphs.end(), [](const Glyph& g) { return g.units == 0; });
+  if (unmapped * 20 > static_cast<std::ptrdiff_t>(content.glyphs.size())) {  // a few are bullets and ornaments
+    parts.is_whole = false;
+    parts.warn("unmapped-characters",
+               "the fonts do not say which characters " + std::to_string(unmapped) + " of " +
+                   std::to_string(content.glyphs.size()) + " signs are",
+               static_cast<std::uint32_t>(index));
+  }
   if (parts.device.is_too_large()) {
     parts.is_whole = false;
     parts.warn("page-too-large",

@@ -208,15 +208,22 @@ TEST(Pdf, actual_text_replaces_what_is_drawn_once) {
 }
 
 TEST(Pdf, a_character_that_the_font_does_not_name_keeps_its_place) {
-  const PageContent page = page_of(SamplePdf{
-      .pages = {{"BT /F9 10 Tf 10 50 Td <0003> Tj ET",
-                 "/MediaBox [0 0 200 100] /Resources << /Font << /F9 10 0 R >> >>"}},
-      .objects = {"<< /Type /Font /Subtype /Type0 /BaseFont /Some /Encoding /Identity-H /DescendantFonts [11 0 R] >>",
-                  "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Some /CIDSystemInfo << /Registry (Adobe) /Ordering "
-                  "(Identity) /Supplement 0 >> /DW 500 >>"}});
+  const std::string bytes =
+      SamplePdf{
+          .pages = {{"BT /F9 10 Tf 10 50 Td <0003> Tj ET",
+                     "/MediaBox [0 0 200 100] /Resources << /Font << /F9 10 0 R >> >>"}},
+          .objects =
+              {"<< /Type /Font /Subtype /Type0 /BaseFont /Some /Encoding /Identity-H /DescendantFonts [11 0 R] >>",
+               "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Some /CIDSystemInfo << /Registry (Adobe) /Ordering "
+               "(Identity) /Supplement 0 >> /DW 500 >>"}}
+          .bytes();
+  PdfFile file(bytes);
+  const PageContent page = file.page(0);
   ASSERT_EQ(page.glyphs.size(), 1u);
   EXPECT_EQ(page.glyphs[0].units, 0);
   EXPECT_NEAR(page.glyphs[0].box.width(), 5, 0.01);
+  EXPECT_TRUE(has(file.take_warnings(), "unmapped-characters"));
+  EXPECT_FALSE(file.is_whole());
 }
 
 TEST(Pdf, fonts_that_are_missing_or_drawn_by_procedures_do_no_harm) {
