@@ -14,6 +14,7 @@ void add_extract(CLI::App& program, ExitCode& exit_code);
 void add_load(CLI::App& program, ExitCode& exit_code);
 void add_export(CLI::App& program, ExitCode& exit_code);
 void add_schema(CLI::App& program, ExitCode& exit_code);
+void add_merge(CLI::App& program, ExitCode& exit_code);
 void add_packs(CLI::App& program, ExitCode& exit_code);
 void add_explain(CLI::App& program, ExitCode& exit_code);
 void add_timeframes(CLI::App& program, ExitCode& exit_code);

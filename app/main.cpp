@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
   add_load(program, exit_code);
   add_export(program, exit_code);
   add_schema(program, exit_code);
+  add_merge(program, exit_code);
   add_packs(program, exit_code);
   add_explain(program, exit_code);
   add_timeframes(program, exit_code);
