@@ -32,7 +32,8 @@ batch::ZygoteSetup zygote_setup(const SubmissionWork& work, const batch::BatchOp
   };
   setup.readable = readable_folders();
   setup.limits.memory_bytes = options.limits.memory_bytes;
-  setup.limits.cpu_seconds = static_cast<std::uint64_t>(options.limits.total_seconds * 4 + 600);
+  // A last resort: time is kept by the coordinator, who knows how many pages there are.
+  setup.limits.cpu_seconds = static_cast<std::uint64_t>(options.limits.total_seconds * 4 + 3600);
   return setup;
 }
 

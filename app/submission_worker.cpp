@@ -34,7 +34,10 @@ Document read_document(std::string_view bytes, const WorkOrder& order, const Sub
     options.annotations = order.annotations;
     options.page_by_page.at_hand = pages_of(order);
     options.page_by_page.on_opened = [&](std::size_t pages) { channel.send(FrameKind::opened, std::to_string(pages)); };
-    options.page_by_page.on_page = [&](const Document& page) { channel.send(FrameKind::page, batch::encode(page)); };
+    options.page_by_page.on_page = [&](const Document& page) {
+      channel.send(FrameKind::page, batch::encode(page));
+      if (!page.pages.empty() && page.pages[0].source == TextSource::ocr) channel.send(FrameKind::progress, "ocr");
+    };
     document = extract(bytes, order.name, options);
     // Without annotations the text of form fields is not read.
     if (!order.annotations && document.status == ReadStatus::ok) document.status = ReadStatus::partial;

@@ -17,6 +17,7 @@ struct Limits {
   double stall_seconds = 10;    // without progress: of the worker's CPU time, or three times that by the clock
   double total_seconds = 60;    // for one submission, with all attempts; likewise
   double seconds_a_page = 0.1;  // added to it
+  double seconds_a_recognised_page = 20;  // added to it for each page that OCR has read
   std::uint64_t memory_bytes = std::uint64_t{3} << 29;
   std::uint64_t output_bytes = std::uint64_t{192} << 20;  // what one worker may send
   std::uint64_t file_bytes = std::uint64_t{1} << 30;      // larger files are not read

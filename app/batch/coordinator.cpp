@@ -339,7 +339,8 @@ void Coordinator::keep_time() {
     Job& job = *handle;
     if (job.ended_by_us || job.has_ended) continue;
     const double cpu = cpu_seconds_of(job.process), standing = seconds_between(job.moved_on, now);
-    const double total = limits.total_seconds + limits.seconds_a_page * static_cast<double>(job.page_count);
+    const double total = limits.total_seconds + limits.seconds_a_page * static_cast<double>(job.page_count) +
+                         limits.seconds_a_recognised_page * static_cast<double>(job.recognised_pages);
     if (is_stopping_ && (job.is_slow || now >= stop_at_)) {
       end_by_us(job, Failure::moved);
     } else if (cpu - job.cpu_at_progress > limits.stall_seconds || standing > clock_factor * limits.stall_seconds ||

@@ -69,6 +69,7 @@ bool Job::take_frames() {
         break;
       case FrameKind::progress:
         if (frame.bytes == "read") has_read_all_ = true;
+        if (frame.bytes == "ocr") recognised_pages = std::min(recognised_pages + 1, page_count);
         break;
       case FrameKind::result:
         result = decode_result(frame.bytes);

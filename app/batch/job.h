@@ -53,6 +53,7 @@ class Job {
   Clock::time_point first_started;
   double cpu_before = 0;       // of attempts that have ended
   std::size_t page_count = 0;  // 0: not known yet
+  std::size_t recognised_pages = 0;  // read by OCR, which takes seconds each
 
   // Takes the frames that have come. Throws BadBytes. True: there was progress.
   bool take_frames();

@@ -186,7 +186,6 @@ PageContent PdfFile::page(std::size_t index) {
   const auto unmapped =
       std::count_if(content.glyphs.begin(), content.glyphs.end(), [](const Glyph& g) { return g.units == 0; });
   if (unmapped * 20 > static_cast<std::ptrdiff_t>(content.glyphs.size())) {  // a few are bullets and ornaments
-    parts.is_whole = false;
     parts.warn("unmapped-characters",
                "the fonts do not say which characters " + std::to_string(unmapped) + " of " +
                    std::to_string(content.glyphs.size()) + " signs are",

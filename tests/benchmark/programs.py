@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""Whole programs side by side: plumbline against pdftotext and mutool on the same PDFs, in one run.
+
+usage: programs.py PLUMBLINE FILE-OR-FOLDER… [--rounds N] [--instructions]
+
+Prints the median CPU and wall time of each program over all files, and its ratio to pdftotext started once a file.
+--instructions counts instructions with callgrind instead: slower, but the same on a busy machine.
+"""
+import argparse
+import os
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+
+def pdfs_of(paths):
+    found = []
+    for path in paths:
+        if os.path.isdir(path):
+            for folder, _, names in os.walk(path):
+                found += [os.path.join(folder, n) for n in names if n.lower().endswith(".pdf")]
+        else:
+            found.append(path)
+    return sorted(found)
+
+
+def programs(plumbline, pdfs, scratch):
+    """Name -> list of commands that are run one after the other."""
+    listing = os.path.join(scratch, "list")
+    with open(listing, "wb") as out:
+        out.write(b"\0".join(os.fsencode(p) for p in pdfs) + b"\0")
+    check = [plumbline, "check", "--no-cache", "--quiet", "--exit-zero", "--files-from", listing, "--null", "--format", "ndjson"]
+    text = os.path.join(scratch, "text")
+    return {
+        "pdftotext, once a file": [["pdftotext", p, text] for p in pdfs],
+        "pdftotext -bbox-layout": [["pdftotext", "-bbox-layout", p, text] for p in pdfs],
+        "mutool draw -F stext": [["mutool", "draw", "-q", "-F", "stext", "-o", text, p] for p in pdfs],
+        "xargs -P 2 pdftotext": [["sh", "-c", f"xargs -0 -P 2 -I F pdftotext F /dev/null < '{listing}'"]],
+        "plumbline check -j 1": [check + ["-j", "1"]],
+        "plumbline check -j 2": [check + ["-j", "2"]],
+    }
+
+
+def run(commands):
+    """CPU and wall seconds of the commands together, children of children among them."""
+    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    for command in commands:
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return cpu, time.monotonic() - start
+
+
+def instructions(command, scratch):
+    log = os.path.join(scratch, "log")
+    subprocess.run(["valgrind", "--tool=callgrind", "--trace-children=yes", "--callgrind-out-file=/dev/null",
+                    f"--log-file={log}.%p"] + command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    total = 0
+    for name in os.listdir(scratch):
+        if name.startswith("log."):
+            with open(os.path.join(scratch, name), errors="replace") as text:
+                total += sum(int(n) for n in re.findall(r"Collected : (\d+)", text.read()))
+            os.remove(os.path.join(scratch, name))
+    return total
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("plumbline")
+    parser.add_argument("paths", nargs="+")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--instructions", action="store_true")
+    options = parser.parse_args()
+    pdfs = pdfs_of(options.paths)
+    if not pdfs:
+        sys.exit("no PDF files there")
+    with tempfile.TemporaryDirectory() as scratch:
+        if options.instructions:
+            for pdf in pdfs:
+                ours = instructions([options.plumbline, "check", "--no-cache", "--quiet", "--format", "ndjson", pdf], scratch)
+                theirs = instructions(["pdftotext", pdf, os.path.join(scratch, "text")], scratch)
+                print(f"{ours / 1e6:10.1f} M  {theirs / 1e6:10.1f} M  {ours / theirs:6.2f}  {os.path.basename(pdf)}", flush=True)
+            return
+        chosen = programs(options.plumbline, pdfs, scratch)
+        times = {name: [] for name in chosen}
+        for _ in range(options.rounds):
+            for name, commands in chosen.items():
+                times[name].append(run(commands))
+        base_cpu, base_wall = (statistics.median(t[i] for t in times["pdftotext, once a file"]) for i in (0, 1))
+        print(f"{len(pdfs)} files, medians of {options.rounds} rounds; ratios to pdftotext once a file")
+        for name, measured in times.items():
+            cpu, wall = (statistics.median(t[i] for t in measured) for i in (0, 1))
+            print(f"{name:26} CPU {cpu:8.2f} s {cpu / base_cpu:6.2f}   wall {wall:8.2f} s {wall / base_wall:6.2f}")
+
+
+if __name__ == "__main__":
+    main()
