@@ -13,7 +13,7 @@ namespace plumbline::checks {
 namespace {
 
 // Fewer words are a heading, a name, a cell.
-constexpr std::size_t least_words = 6;
+constexpr std::size_t least_words = 5;
 // A missing full stop speaks only where nearly all like texts of the submission have theirs.
 constexpr std::uint32_t least_siblings = 5;
 constexpr std::size_t least_words_of_sibling = 8;
@@ -94,7 +94,7 @@ class Endings {
 
   void judge(const Text& text, const End& end, CheckLog& log) const {
     const Action& action = action_of(text);
-    if (end.is_terminal || end.words < least_words || goes_on(text)) return;
+    if (end.is_terminal || end.words < least_words || goes_on(text) || stands_at_page_end(text, action)) return;
     std::string why = broken_end(text, end, action);
     if (why.empty() && lacks_stop(text, end, action)) why = "ends without a full stop, unlike the other paragraphs";
     if (why.empty()) return;
@@ -190,7 +190,6 @@ class Endings {
     if (end.words < least_words_without_stop) return false;
     const std::uint32_t others = count_[item] - 1;
     if (others < least_siblings || terminal_[item] < habit * others) return false;
-    if (stands_at_page_end(text, action)) return false;
     if (complete_.contains(end.words_hash)) return false;  // the same words stand elsewhere, with their stop
     return reads_as_sentence(text);
   }
