@@ -113,7 +113,7 @@ class Endings {
     log.find_in(group.id, *group.heading, "the text breaks off behind \"" + last.text + "\"");
   }
 
-  // The next action of the group begins with a small letter: one paragraph was taken for two.
+  // One paragraph was taken for two: the next action of the group begins with a small letter.
   bool goes_on(const Text& text) const {
     const Report& report = submission_.report;
     const Group& group = report.groups[action_of(text).group];
@@ -122,7 +122,9 @@ class Endings {
     if (next.empty() || report.actions[text.index + 1].is_list_item) return false;
     const Character first = character_at(next, 0);
     const bool has_case = first.script == Script::latin || first.script == Script::cyrillic;
-    return first.kind == CharacterKind::letter && has_case && !first.is_capital;
+    // Without capitals: a rest too short for an action ("عام 2016.").
+    if (!has_case) return next.size() <= 40;
+    return first.kind == CharacterKind::letter && !first.is_capital;
   }
 
   // The last sixty characters or so, from a blank on.
