@@ -85,6 +85,9 @@ LinePart whole_line(const Document& document, std::uint32_t line) {
 }
 
 LineJoiner::LineJoiner(const Document& document) : document_(document) {
+  for (const FootnoteLink& note : document.footnotes)
+    if (note.block != no_index && note.mark.length > 0) note_marks_.push_back(note.mark);
+  std::sort(note_marks_.begin(), note_marks_.end(), [](const Span& a, const Span& b) { return a.start < b.start; });
   count_words();
 }
 
@@ -133,9 +136,26 @@ LineJoiner::Joint LineJoiner::joint(std::string_view before, std::string_view af
   return is_one_word(before, after) ? Joint::drop_hyphen : Joint::none;
 }
 
+std::vector<LineJoiner::Stretch> LineJoiner::without_note_marks(std::span<const LinePart> parts) const {
+  std::vector<Stretch> stretches;
+  for (const LinePart& part : parts) {
+    LinePart rest = part;
+    bool is_glued = false;
+    auto mark = std::lower_bound(note_marks_.begin(), note_marks_.end(), part.from,
+                                 [](const Span& span, std::uint32_t from) { return span.start < from; });
+    for (; mark != note_marks_.end() && mark->end() <= part.to; ++mark) {
+      stretches.push_back({{part.line, rest.from, mark->start}, is_glued});
+      rest.from = mark->end();
+      is_glued = mark->start > part.from && rest.from < part.to && document_.text[rest.from] != ' ';
+    }
+    stretches.push_back({rest, is_glued});
+  }
+  return stretches;
+}
+
 void LineJoiner::extend(Passage& passage, std::span<const LinePart> parts, std::string_view separator) const {
   bool first = true;
-  for (const LinePart& part : parts) {
+  for (const auto& [part, is_glued] : without_note_marks(parts)) {
     std::string_view text = std::string_view(document_.text).substr(part.from, part.to - part.from);
     const auto skipped = std::min(text.find_first_not_of(' '), text.size());
     text.remove_prefix(skipped);
@@ -146,7 +166,7 @@ void LineJoiner::extend(Passage& passage, std::span<const LinePart> parts, std::
       if (first && !separator.empty()) {
         passage.text += separator;
       } else {
-        const Joint how = joint(passage.text, text);
+        const Joint how = is_glued ? Joint::none : joint(passage.text, text);
         if (how == Joint::space) passage.text += ' ';
         if (how == Joint::drop_hyphen) {
           const auto shorter = without_last(passage.text).size();

@@ -20,7 +20,7 @@ struct LinePart {
 
 LinePart whole_line(const Document& document, std::uint32_t line);
 
-// Joins lines. What a hyphen at a line's end means is judged by the submission's own words: "investi-/gation" is one
+// Joins lines; marks that point to footnotes are left out. What a hyphen at a line's end means is judged by the submission's own words: "investi-/gation" is one
 // word where "investigation" stands elsewhere or the document breaks words as a habit; "well-/known" keeps its hyphen.
 class LineJoiner {
  public:
@@ -31,6 +31,11 @@ class LineJoiner {
 
  private:
   enum class Joint { space, none, drop_hyphen };
+  struct Stretch {
+    LinePart part;
+    bool is_glued = false;  // to the one before: only a footnote's mark stood between them
+  };
+  std::vector<Stretch> without_note_marks(std::span<const LinePart> parts) const;
   Joint joint(std::string_view before, std::string_view after) const;
   bool is_one_word(std::string_view before, std::string_view after) const;
   bool has_word(const std::string& word) const { return words_.contains(word); }
@@ -39,6 +44,7 @@ class LineJoiner {
   const Document& document_;
   std::unordered_map<std::string, std::uint32_t> words_;  // loosened; only where some line ends in a hyphen
   bool breaks_words_ = false;
+  std::vector<Span> note_marks_;  // that point to a footnote, in order
 };
 
 }  // namespace plumbline
