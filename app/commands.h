@@ -18,5 +18,6 @@ void add_merge(CLI::App& program, ExitCode& exit_code);
 void add_packs(CLI::App& program, ExitCode& exit_code);
 void add_explain(CLI::App& program, ExitCode& exit_code);
 void add_timeframes(CLI::App& program, ExitCode& exit_code);
+void add_outline(CLI::App& program, ExitCode& exit_code);
 
 }  // namespace plumbline

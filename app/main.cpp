@@ -25,6 +25,7 @@ int main(int argc, char** argv) {
   add_packs(program, exit_code);
   add_explain(program, exit_code);
   add_timeframes(program, exit_code);
+  add_outline(program, exit_code);
 
   try {
     program.parse(argc, argv);
