@@ -48,7 +48,7 @@ class Collector {
     if (!(cluster.box.x1 > cluster.box.x0)) cluster.box.x1 = cluster.box.x0 + 0.01f;
     if (!(cluster.box.y1 > cluster.box.y0)) cluster.box.y1 = cluster.box.y0 + 0.01f;
     cluster.baseline = ink_.frame.baseline_from_page(glyph.baseline);
-    cluster.size = std::max(glyph.size, 0.5f);
+    cluster.size = std::clamp(on_paper(glyph.size), 0.5f, 2000.0f);
     cluster.first_unit = static_cast<std::uint32_t>(ink_.units.size());
     if (glyph.units == 0)
       ink_.units += U'\uFFFD';
@@ -134,14 +134,14 @@ class Collector {
 void take_words(const PageContent& page, PageInk& ink) {
   for (const Word& word : page.words) {
     Piece piece;
-    piece.box = word.box;
-    piece.baseline = word.baseline;
-    piece.size = std::max(word.size, 0.5f);
+    piece.box = on_paper(word.box);
+    piece.baseline = on_paper(word.baseline);
+    piece.size = std::clamp(on_paper(word.size), 0.5f, 2000.0f);
     piece.confidence = word.confidence;
     piece.first_cluster = static_cast<std::uint32_t>(ink.clusters.size());
     piece.clusters = 1;
     piece.blank_before = piece.blank_after = piece.is_word = true;
-    Cluster cluster{word.box, word.baseline, piece.size, static_cast<std::uint32_t>(ink.units.size()), 0};
+    Cluster cluster{piece.box, piece.baseline, piece.size, static_cast<std::uint32_t>(ink.units.size()), 0};
     ink.units += to_utf32(word.text);
     cluster.units = static_cast<std::uint32_t>(ink.units.size()) - cluster.first_unit;
     ink.clusters.push_back(cluster);

@@ -49,9 +49,9 @@ bool reads_invisible_text(const PageContent& page, const std::vector<Sight>& sig
 class DoubleFinder {
  public:
   bool is_double(const PageContent& page, const Glyph& glyph) {
-    const float em = std::max(glyph.size, 1.0f);
-    const auto column = static_cast<std::int64_t>(std::floor(glyph.box.x0 / (em * 0.2f)));
-    const auto row = static_cast<std::int64_t>(std::floor(glyph.box.y0 / (em * 0.2f)));
+    const float em = std::clamp(on_paper(glyph.size), 1.0f, 2000.0f);
+    const auto column = static_cast<std::int64_t>(std::floor(on_paper(glyph.box.x0) / (em * 0.2f)));
+    const auto row = static_cast<std::int64_t>(std::floor(on_paper(glyph.box.y0) / (em * 0.2f)));
     for (std::int64_t dc = -1; dc <= 1; ++dc)
       for (std::int64_t dr = -1; dr <= 1; ++dr) {
         const auto at = last_at_.find(key(page, glyph, column + dc, row + dr));
