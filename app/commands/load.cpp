@@ -1,4 +1,5 @@
 // plumbline load PATH… --into DB: extracts into a database. PATHs are submissions, or files of extracts.
+#include "app/acceptance.h"
 #include "app/commands.h"
 #include "app/extract_file.h"
 #include "app/input.h"
@@ -53,8 +54,9 @@ class Loader {
       each_extract_in(bytes, [&](std::string_view extract, const std::string& place) { add(extract, path, place); });
       return;
     }
-    const Outcome outcome = read_submission(bytes, file_name(path), templates_.packs(), options_.submissions.extracting,
+    Outcome outcome = read_submission(bytes, file_name(path), templates_.packs(), options_.submissions.extracting,
                                             templates_.read_options());
+    acceptance_.apply(path, outcome.findings);
     const Record record{outcome.document, outcome.report, outcome.findings, tool_};
     if (!record.is_readable()) {
       say_unreadable(path, outcome);
@@ -80,6 +82,7 @@ class Loader {
 
   const LoadOptions& options_;
   Templates templates_;
+  Acceptance acceptance_{AcceptanceOptions()};
   std::unique_ptr<Database> database_;
   ToolInfo tool_;
   std::size_t added_ = 0, replaced_ = 0, superseded_ = 0, failed_ = 0;
