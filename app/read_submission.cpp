@@ -1,12 +1,7 @@
 // One file from its bytes to its findings.
 #include "app/read_submission.h"
 
-#include "app/input.h"
-#include "app/submission_options.h"
 #include "extractor/unicode/normalize.h"
-#include "output/utf8.h"
-
-#include <iostream>
 
 namespace plumbline {
 
@@ -30,18 +25,6 @@ Outcome read_submission(std::string_view bytes, std::string_view name, std::span
   } catch (const Unreadable& cause) {
     return unreadable_submission(name, cause, packs);
   }
-}
-
-Outcome read_file(const std::string& path, const Templates& templates, const ExtractOptions& extracting) {
-  try {
-    return read_submission(read_input(path), file_name(path), templates.packs(), extracting, templates.read_options());
-  } catch (const Unreadable& cause) {
-    return unreadable_submission(file_name(path), cause, templates.packs());
-  }
-}
-
-void say_unreadable(const std::string& path, const Outcome& outcome) {
-  std::cerr << "plumbline: " << shown_on_one_line(path) << ": " << outcome.document.warnings.front().message << "\n";
 }
 
 }  // namespace plumbline

@@ -6,7 +6,6 @@
 #include "rules/check_submission.h"
 
 #include <span>
-#include <string>
 #include <string_view>
 
 namespace plumbline {
@@ -23,10 +22,5 @@ Outcome read_submission(std::string_view bytes, std::string_view name, std::span
                         const ExtractOptions& extracting, const ReadOptions& reading);
 // The same for a file that could not even be opened.
 Outcome unreadable_submission(std::string_view name, const Unreadable& cause, std::span<const Pack> packs);
-
-class Templates;
-// The same for a path.
-Outcome read_file(const std::string& path, const Templates& templates, const ExtractOptions& extracting);
-void say_unreadable(const std::string& path, const Outcome& outcome);  // one line on the standard error
 
 }  // namespace plumbline

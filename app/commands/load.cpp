@@ -1,9 +1,10 @@
-// plumbline load PATH… --into DB: extracts into a database. PATHs are submissions, or files of extracts.
+// plumbline load PATH… --into DB: extracts into a database. PATHs are submissions, folders of them, or files of
+// extracts.
 #include "app/acceptance.h"
 #include "app/commands.h"
 #include "app/extract_file.h"
 #include "app/input.h"
-#include "app/read_submission.h"
+#include "app/run_submissions.h"
 #include "app/submission_options.h"
 #include "output/database/database.h"
 #include "output/extract_json.h"
@@ -11,6 +12,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <memory>
 
@@ -20,52 +23,74 @@ namespace {
 
 struct LoadOptions {
   SubmissionOptions submissions;
+  RunOptions run;
   std::string into = "results.sqlite";
-  bool is_quiet = false;
 };
+
+bool is_file_of_extracts(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(path, error)) return false;
+  std::string start(4096, '\0');
+  std::ifstream in(path, std::ios::binary);
+  in.read(start.data(), static_cast<std::streamsize>(start.size()));
+  return holds_extracts(std::string_view(start).substr(0, static_cast<std::size_t>(in.gcount())));
+}
 
 class Loader {
  public:
-  explicit Loader(const LoadOptions& options)
-      : options_(options), templates_(options.submissions), database_(open_database(options.into)) {
-    tool_.version = PLUMBLINE_VERSION;
+  explicit Loader(const LoadOptions& options) : options_(options) {
+    open_database(options_.into);  // what is wrong with it is told before anything is read
   }
 
   ExitCode run() {
+    SubmissionOptions submissions = options_.submissions;
+    submissions.files.clear();
+    std::vector<std::string> extracts;
     for (const std::string& path : options_.submissions.files)
-      load(path);
-    if (!options_.is_quiet)
+      (is_file_of_extracts(path) ? extracts : submissions.files).push_back(path);
+    for (const std::string& path : extracts)
+      load_extracts(path);
+    database_.reset();  // workers, which read what strangers sent, must not come by its connection
+    const bool has_submissions = !submissions.files.empty() || !options_.run.inputs.list.empty();
+    const ExitCode exit_code = has_submissions ? load_submissions(submissions) : exit_clean;
+    if (!options_.run.is_quiet)
       std::cerr << "plumbline: " << added_ << " added, " << replaced_ << " replaced, " << superseded_ << " superseded, "
                 << failed_ << " not loaded\n";
-    return failed_ == 0 && !has_unreadable_ ? exit_clean : exit_unreadable;
+    return failed_ == 0 ? exit_code : exit_unreadable;
   }
 
  private:
-  void load(const std::string& path) {
-    std::string bytes;
+  void load_extracts(const std::string& path) {
     try {
-      bytes = read_input(path);
+      const std::string bytes = read_input(path);
+      each_extract_in(bytes, [&](std::string_view extract, const std::string& place) { add(extract, path, place); });
     } catch (const Unreadable& cause) {
       say(path, cause.what());
       ++failed_;
-      return;
     }
-    if (holds_extracts(bytes)) {
-      each_extract_in(bytes, [&](std::string_view extract, const std::string& place) { add(extract, path, place); });
-      return;
-    }
-    Outcome outcome = read_submission(bytes, file_name(path), templates_.packs(), options_.submissions.extracting,
-                                            templates_.read_options());
-    acceptance_.apply(path, outcome.findings);
-    const Record record{outcome.document, outcome.report, outcome.findings, tool_};
-    if (!record.is_readable()) {
-      say_unreadable(path, outcome);
-      has_unreadable_ = true;
-    }
-    add(extract_json(record, JsonStyle::compact), path, "");
+  }
+
+  ExitCode load_submissions(const SubmissionOptions& submissions) {
+    const Templates templates(submissions);
+    FormatOptions format_options;
+    format_options.tool.version = PLUMBLINE_VERSION;
+    Outputs outputs({}, "", format_options, {});
+    Acceptance acceptance({});
+    OutputOptions kept_apart;  // in the cache, from what extract and check keep there
+    kept_apart.format = "load";
+    Run run{.submissions = submissions,
+            .options = options_.run,
+            .output_options = kept_apart,
+            .outputs = outputs,
+            .acceptance = acceptance};
+    run.render_more = [](const Record& record) { return extract_json(record, JsonStyle::compact); };
+    run.write_more = [this](const std::string& path, const std::string& extract) { add(extract, path, ""); };
+    const ExitCode exit_code = run_submissions(run, templates, inputs_of(submissions, options_.run));
+    return exit_code == exit_findings ? exit_clean : exit_code;
   }
 
   void add(std::string_view extract, const std::string& path, const std::string& place) {
+    if (!database_) database_ = open_database(options_.into);
     try {
       const LoadResult result = database_->load(extract);
       ++(result.replaced ? replaced_ : added_);
@@ -81,12 +106,8 @@ class Loader {
   }
 
   const LoadOptions& options_;
-  Templates templates_;
-  Acceptance acceptance_{AcceptanceOptions()};
   std::unique_ptr<Database> database_;
-  ToolInfo tool_;
   std::size_t added_ = 0, replaced_ = 0, superseded_ = 0, failed_ = 0;
-  bool has_unreadable_ = false;
 };
 
 }  // namespace
@@ -95,8 +116,8 @@ void add_load(CLI::App& program, ExitCode& exit_code) {
   CLI::App* command = program.add_subcommand("load", "Load submissions, or extracts (json, ndjson), into a database");
   const auto options = std::make_shared<LoadOptions>();
   add_submission_options(*command, options->submissions);
+  add_run_options(*command, options->run);
   command->add_option("--into", options->into, "A SQLite file, or postgresql://… (default: results.sqlite)");
-  command->add_flag("--quiet", options->is_quiet, "Say nothing of what went well");
   command->callback([options, &exit_code] { exit_code = Loader(*options).run(); });
 }
 

@@ -89,13 +89,17 @@ def closed_pipe(folder):
 def half_a_file_never_has_the_right_name(folder):
     def limit():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (65536, 65536))
 
-    place = folder / "limited"
+    place, many = folder / "limited", folder / "many"
     place.mkdir()
+    many.mkdir()
+    for number in range(60):  # each small enough for the limit, which holds for all that a worker is handed too
+        (many / f"{number}.txt").write_text(f"Paragraph {number} of a letter.\n\n" * 20, encoding="utf-8")
     (place / "old.json").write_text("the old one", encoding="utf-8")
     for name in ("old.json", "new.json"):
-        result = run(plumbline, "extract", folder / "a.txt", f"--output=json={place / name}", expect=3, preexec_fn=limit)
+        result = run(plumbline, "extract", many, "--no-cache", f"--output=json={place / name}", expect=3,
+                     preexec_fn=limit)
         assert name in result.stderr and "cannot be written" in result.stderr, result.stderr
     equal([path.name for path in place.iterdir()], ["old.json"], "no half file, nothing temporary")
     equal((place / "old.json").read_text(encoding="utf-8"), "the old one")
