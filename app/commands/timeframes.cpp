@@ -48,11 +48,27 @@ json day_or_null(std::optional<Day> day) {
   return day ? json(to_string(*day)) : json(nullptr);
 }
 
-json expression(const std::string& text, const TimeExpression& e) {
-  const std::string_view all(text);
-  return {{"text", all.substr(e.start, e.length)},
-          {"start", code_points(all.substr(0, e.start))},
-          {"length", code_points(all.substr(e.start, e.length))},
+// Code points before a byte of a text, asked for in rising order.
+class PointCounter {
+ public:
+  explicit PointCounter(std::string_view text) : text_(text) {}
+  std::size_t before(std::size_t byte) {
+    if (byte < byte_) byte_ = points_ = 0;
+    points_ += code_points(text_.substr(byte_, byte - byte_));
+    byte_ = byte;
+    return points_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t byte_ = 0, points_ = 0;
+};
+
+json expression(std::string_view text, const TimeExpression& e, PointCounter& counter) {
+  const std::string_view words = text.substr(e.start, e.length);
+  return {{"text", words},
+          {"start", counter.before(e.start)},
+          {"length", code_points(words)},
           {"role", e.is_timeframe ? "timeframe" : "other"},
           {"kind", name_of(e.kind)},
           {"precision", name_of(e.precision).empty() ? json(nullptr) : json(name_of(e.precision))},
@@ -84,8 +100,9 @@ void read_records(const TimeframeReader& reader) {
     context.report_date = report_date(field("report_date"));
     const Timeframe timeframe = reader.read(text, field("lang"), context);
     json expressions = json::array();
+    PointCounter counter(text);
     for (const TimeExpression& e : timeframe.expressions)
-      if (e.reason != "placeholder") expressions.push_back(expression(text, e));
+      if (e.reason != "placeholder") expressions.push_back(expression(text, e, counter));
     const json answer = {{"id", record.value("id", json(nullptr))},
                          {"status", name_of(timeframe.status)},
                          {"earliest", day_or_null(timeframe.earliest)},
