@@ -176,6 +176,7 @@ class ExtractWriter {
     json_.begin_object();
     json_.string("id", section.id);
     json_.string("kind", section.kind);
+    json_.string_or_null("heading", section.heading.text);
     node_.where(where_of(report_, section));
     json_.begin_array("groups");
     for (std::uint32_t i = 0; i < section.group_count; ++i)

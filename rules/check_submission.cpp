@@ -3,6 +3,7 @@
 
 #include "rules/check.h"
 #include "rules/fingerprint.h"
+#include "rules/pack/rule_kinds/rule_kind.h"
 #include "rules/reading/reading.h"
 #include "rules/references/references.h"
 #include "rules/segment/recognise.h"
@@ -15,16 +16,37 @@
 
 namespace plumbline {
 
+namespace {
+
+Report read_on(const Document& document, const Pack& pack, const ReadOptions& options) {
+  static const TimeframeReader reader;  // its tables are read once
+  Report report = segment(document, pack);
+  find_report_date(document, reader, options.report_date, report);
+  read_timeframes(document, pack, reader, report);
+  report.references = find_references(report, pack);
+  return report;
+}
+
+bool holds_for(const Pack& pack, int year) {
+  return (!pack.first_year || year >= *pack.first_year) && (!pack.last_year || year <= *pack.last_year);
+}
+
+// The version of the recognised pack that holds for the submission's year, where the recognised one does not.
+const Pack* version_for_year(std::span<const Pack> packs, const Pack* recognised, std::optional<int> year) {
+  if (!recognised || !year || holds_for(*recognised, *year)) return nullptr;
+  for (const Pack& pack : packs)
+    if (pack.id == recognised->id && holds_for(pack, *year)) return &pack;
+  return nullptr;
+}
+
+}  // namespace
+
 Report read_report(const Document& document, std::span<const Pack> packs, const ReadOptions& options) {
   const Recognition recognised = options.pack ? Recognition{options.pack, 1} : recognise(document, packs);
-  Report report = recognised.pack ? segment(document, *recognised.pack) : segment_without_pack(document);
+  Report report = recognised.pack ? read_on(document, *recognised.pack, options) : segment_without_pack(document);
+  if (const Pack* version = options.pack ? nullptr : version_for_year(packs, recognised.pack, report.year))
+    report = read_on(document, *version, options);
   report.pack_score = recognised.score;
-  if (recognised.pack) {
-    static const TimeframeReader reader;  // its tables are read once
-    find_report_date(document, reader, options.report_date, report);
-    read_timeframes(document, *recognised.pack, reader, report);
-    report.references = find_references(report, *recognised.pack);
-  }
   return report;
 }
 
@@ -56,6 +78,18 @@ void run(const Check& check, const Submission& submission, Findings& findings) {
   std::move(log.findings.begin(), log.findings.end(), std::back_inserter(findings.list));
 }
 
+void run(const PackRule& rule, const Submission& submission, Findings& findings) {
+  CheckLog log(rule.id, rule.severity, rule.help);
+  if (!submission.pack.is_on(rule.id)) {
+    log.not_applicable("the pack has it off");
+  } else {
+    RuleLog rule_log(rule, submission, log);
+    rule.kind->run(rule_log);
+  }
+  findings.checks.push_back(std::move(log.result));
+  std::move(log.findings.begin(), log.findings.end(), std::back_inserter(findings.list));
+}
+
 // Where a finding is told: at its place; what is absent, at the place of the node that should hold it.
 std::uint32_t place_of(const Finding& finding, const Report& report) {
   if (!finding.where.lines.empty()) return finding.where.span.start;
@@ -76,6 +110,8 @@ Findings check_submission(const Document& document, const Report& report, std::s
   Findings findings;
   for (const Check* check : all_checks())
     run(*check, submission, findings);
+  for (const PackRule& rule : submission.pack.rules)
+    run(rule, submission, findings);
   std::stable_sort(findings.list.begin(), findings.list.end(),
                    [&](const Finding& a, const Finding& b) { return place_of(a, report) < place_of(b, report); });
   add_fingerprints(findings.list);

@@ -16,13 +16,35 @@ namespace {
 // Letters and signs that writers use for one another.
 UChar32 same_letter(UChar32 c) {
   switch (c) {
-    case 0x0622: case 0x0623: case 0x0625: case 0x0671: return 0x0627;  // forms of alef
-    case 0x0649: return 0x064A;                                        // alef maqsura, ya
-    case 0x0629: return 0x0647;                                        // ta marbuta, ha
-    case 0x2018: case 0x2019: case 0x02BC: case 0x00B4: case 0x0060: return '\'';
-    case 0x201C: case 0x201D: case 0x00AB: case 0x00BB: return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: return '-';
-    default: return c;
+    case 0x0622:
+    case 0x0623:
+    case 0x0625:
+    case 0x0671:
+      return 0x0627;  // forms of alef
+    case 0x0649:
+      return 0x064A;  // alef maqsura, ya
+    case 0x0629:
+      return 0x0647;  // ta marbuta, ha
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+    case 0x00B4:
+    case 0x0060:
+      return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x00AB:
+    case 0x00BB:
+      return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
+      return '-';
+    default:
+      return c;
   }
 }
 
@@ -70,8 +92,10 @@ LooseText loosen(std::string_view text) {
     }
     UChar32 c;
     U8_NEXT_OR_FFFD(bytes, i, length, c);
-    if (u_isUWhiteSpace(c)) add(out, ' ', from);
-    else if (!is_silent(c)) add_letter(out, c, from);
+    if (u_isUWhiteSpace(c))
+      add(out, ' ', from);
+    else if (!is_silent(c))
+      add_letter(out, c, from);
   }
   out.origin.push_back(static_cast<std::uint32_t>(length));
   return out;
@@ -133,7 +157,8 @@ double word_similarity(std::string_view a, std::string_view b) {
   const auto words_a = loose_words(a), words_b = loose_words(b);
   if (words_a.empty() || words_b.empty()) return words_a.size() == words_b.size() ? 1 : 0;
   std::unordered_map<std::string, int> counts;
-  for (const std::string& word : words_a) ++counts[word];
+  for (const std::string& word : words_a)
+    ++counts[word];
   std::size_t shared = 0;
   for (const std::string& word : words_b)
     if (counts[word]-- > 0) ++shared;

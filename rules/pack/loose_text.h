@@ -10,8 +10,9 @@
 namespace plumbline {
 
 struct LooseText {
-  std::string text;                   // UTF-8
-  std::vector<std::uint32_t> origin;  // for each byte of `text`, and one past its end: the byte of the source it comes from
+  std::string text;  // UTF-8
+  std::vector<std::uint32_t>
+      origin;  // for each byte of `text`, and one past its end: the byte of the source it comes from
 };
 
 // `text` must be valid UTF-8. Digits of any script become ASCII.

@@ -15,8 +15,16 @@ void Pack::compile() {
   }
   for (const OfficialTarget& target : targets)
     for (const auto& [language, variants] : target.title)
-      for (const std::string& title : variants) all.push_back({title, language, 0, true});
+      for (const std::string& title : variants)
+        all.push_back({title, language, 0, true});
   landmark_set = PhraseSet(all);
+  std::vector<Phrase> items;
+  item_parts.clear();
+  for (const Part& part : parts) {
+    items.insert(items.end(), part.items.begin(), part.items.end());
+    item_parts.resize(items.size(), static_cast<std::uint32_t>(&part - parts.data()));
+  }
+  item_set = PhraseSet(items);
 }
 
 const Part* Pack::part(std::string_view kind) const {
@@ -30,8 +38,8 @@ const Part* Pack::part(PartRole role) const {
 }
 
 const OfficialTarget* Pack::target(int number) const {
-  const auto at =
-      std::find_if(targets.begin(), targets.end(), [&](const OfficialTarget& target) { return target.number == number; });
+  const auto at = std::find_if(targets.begin(), targets.end(),
+                               [&](const OfficialTarget& target) { return target.number == number; });
   return at == targets.end() ? nullptr : &*at;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "rules/finding.h"
+#include "rules/pack/pack_rule.h"
 #include "rules/pack/phrase.h"
 #include "rules/report.h"
 
@@ -18,6 +19,11 @@ namespace plumbline {
 // What a heading or label of the template opens.
 enum class PartRole : std::uint8_t { target, goal, section };
 
+// Lines that a pattern must take for what it looks for, and lines that it must not: the pack's own tests.
+struct Examples {
+  std::vector<Phrase> matches, rejects;  // plain lines, each with its language and place
+};
+
 // One kind of part: targets, goals, or a section ("undertaken", "planned", "means", …).
 struct Part {
   std::string kind;  // the pack's name for it; unique in the pack
@@ -26,12 +32,18 @@ struct Part {
   SectionRole section_role = SectionRole::other;
   bool in_target = false;  // a section of each target; otherwise it stands directly under the report
   bool is_required = false;
-  std::string citation;  // what the requirement rests on
+  std::string citation;          // what the requirement rests on
   std::vector<Phrase> headings;  // stand alone on their line(s), or before their title
   std::vector<Phrase> labels;    // stand before or beside their text
+  std::vector<Phrase> items;     // a line that begins with one begins a new action ("Milestone {number}", "{date}")
+  Examples examples;
+  bool takes_unlabelled = false;  // text of a target that stands before any label or heading is its
 };
 
-using WordsByLanguage = std::map<std::string, std::vector<std::string>, std::less<>>;  // BCP 47 -> variants, official first
+using WordsByLanguage =
+    std::map<std::string, std::vector<std::string>, std::less<>>;  // BCP 47 -> variants, official first
+
+inline constexpr std::string_view other_kind = "other";  // of sections that a pack does not name
 
 struct OfficialGoal {
   WordsByLanguage wording;
@@ -54,19 +66,26 @@ struct Pack {
   std::vector<Phrase> counter_marks;         // and what shows that it is another one
   double recognise_at = 0.5;                 // the least score (see rules/segment/recognise.h)
   std::vector<Phrase> titles;                // the document's own heading
+  Examples mark_examples, title_examples;
   std::vector<Part> parts;
   std::vector<OfficialTarget> targets;
   std::string target_citation;
   std::map<std::string, Severity, std::less<>> severities;  // of rules, where the pack changes them
   std::vector<std::string> rules_off;
+  std::vector<PackRule> rules;  // of its own
   std::vector<std::string> known_acronyms, known_names;
   WordsByLanguage timeframe_columns;  // headings of a table's column that says when
-  double unassigned_share = 0.02;     // of a submission's characters; above it the verdict says so
+  // The template leaves its headings to the party: those that the pack does not know open sections of the kind
+  // `other_kind`, and a heading or label that it knows must stand alone, bear a colon, or head a row of a form.
+  bool is_loose = false;
+  double unassigned_share = 0.02;  // of a submission's characters; above it the verdict says so
 
   // Compiled from the above when the pack is read (`compile`).
   PhraseSet mark_set, counter_mark_set;
   PhraseSet landmark_set;  // titles, each part's headings and labels, each target's official titles: in this order
-  void compile();          // throws std::invalid_argument
+  PhraseSet item_set;      // each part's items, in order
+  std::vector<std::uint32_t> item_parts;  // for each of them: index into `parts`
+  void compile();                         // throws std::invalid_argument
 
   const Part* part(std::string_view kind) const;
   const Part* part(PartRole role) const;  // the first of that role

@@ -60,7 +60,7 @@ class Compiler {
   std::string pattern() {
     std::string out = sequence();
     if (at_ < text_.size()) fail("unexpected '" + text_.substr(at_, 1) + "'");
-    if (!has_word_) fail("it has no word");
+    if (!has_word_ && !has_date_) fail("it has no word");
     // Ends where a word does. (\\b is ASCII; other scripts' words end at the blank, ideographs anywhere.)
     return "(?:" + out + ")" + (has_ideograph_ ? "" : R"((?:\b| |$))");
   }
@@ -115,8 +115,11 @@ class Compiler {
     const std::string name = text_.substr(at_ + 1, end - at_ - 1);
     at_ = end + 1;
     if (name == "number") return number_pattern();
+    has_date_ |= name == "date";
+    if (name == "date")
+      return "(?:[0-9]{1,2} [0-9]{1,2} (?:[0-9]{4}|[0-9]{2})|[0-9]{1,2} (?:[0-9]{4}|[0-9]{2})|(?:19|20)[0-9]{2})";
     if (name == "any") return "(?:[^ ]+ ?){1,4}?";
-    fail("unknown placeholder {" + name + "}; expected {number} or {any}");
+    fail("unknown placeholder {" + name + "}; expected {number}, {date} or {any}");
   }
 
   // One word. Punctuation of the phrase does not count.
@@ -147,7 +150,7 @@ class Compiler {
   const Phrase& phrase_;
   std::string text_;
   std::size_t at_ = 0;
-  bool has_word_ = false, has_ideograph_ = false;
+  bool has_word_ = false, has_date_ = false, has_ideograph_ = false;
 };
 
 bool continues_a_word(std::string_view text, std::size_t at) {
@@ -196,6 +199,7 @@ std::vector<PhraseMatch> PhraseSet::match(std::string_view words) const {
   std::vector<PhraseMatch> found;
   std::vector<int> ids;
   if (!patterns_ || patterns_->each.empty() || !patterns_->all->Match(words, &ids)) return found;
+  std::sort(ids.begin(), ids.end());  // of two that take as much, the one that stands first in the pack wins
   for (const int id : ids) {
     const RE2& pattern = *patterns_->each[static_cast<std::size_t>(id)];
     re2::StringPiece groups[2];
@@ -221,6 +225,34 @@ std::optional<int> number_of(std::string_view text) {
   if (error == std::errc() && end == text.data() + text.size()) return value;
   if (const auto at = written_numbers().find(text); at != written_numbers().end()) return at->second;
   return roman_number(text);
+}
+
+std::string spoken(std::string_view phrase) {
+  std::string out;
+  int optional = 0;
+  bool is_other = false;
+  for (std::size_t i = 0; i < phrase.size(); ++i) {
+    const char c = phrase[i];
+    if (c == '[')
+      ++optional;
+    else if (c == ']')
+      --optional;
+    else if (optional > 0)
+      continue;
+    else if (c == '(')
+      is_other = false;
+    else if (c == ')')
+      is_other = false;
+    else if (c == '|')
+      is_other = true;
+    else if (c == '{')
+      i = std::min(phrase.find('}', i), phrase.size());
+    else if (!is_other && (c != ' ' || (!out.empty() && out.back() != ' ')))
+      out += c;
+  }
+  while (out.ends_with(' '))
+    out.pop_back();
+  return out;
 }
 
 }  // namespace plumbline

@@ -4,7 +4,7 @@
 //
 // Words match without regard to case, accents, punctuation, blanks and line breaks between them. `[a|b]` may be there
 // or not, `(a|b)` is one of them, `{number}` is a number in digits, Roman numerals or (up to ten) written out,
-// `{any}` is one to four words.
+// `{any}` is one to four words, `{date}` a date or month in digits (06/16, 30.6.2016) or a year.
 #pragma once
 
 #include <cstdint>
@@ -17,9 +17,9 @@
 namespace plumbline {
 
 struct Phrase {
-  std::string text;      // as the pack writes it
-  std::string language;  // BCP 47
-  int line = 0;          // of the pack's file
+  std::string text;         // as the pack writes it
+  std::string language;     // BCP 47
+  int line = 0;             // of the pack's file
   bool is_literal = false;  // brackets and braces are punctuation like any other (official titles)
 };
 
@@ -50,6 +50,9 @@ class PhraseSet {
 
 // Throws std::invalid_argument as PhraseSet does, without compiling anything.
 void check_phrase(const Phrase& phrase);
+
+// A phrase as a person would say it: what may be left out is, the first of alternatives stands.
+std::string spoken(std::string_view phrase);
 
 // A number in digits, Roman numerals or (up to ten) written out in one of the languages Plumbline reads.
 std::optional<int> number_of(std::string_view loose_text);

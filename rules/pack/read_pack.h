@@ -4,6 +4,7 @@
 #include "rules/pack/pack.h"
 
 #include <filesystem>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -17,9 +18,17 @@ struct PackError : std::runtime_error {
 };
 
 // Throws PackError. `file` is for messages.
-Pack read_pack(std::string_view toml, std::string_view file);
+// A pack that it `extends` is looked for beside it and in `folders`. `keys`, where it is given, is told of every key
+// that the reader knows.
+struct KeyLog;
+Pack read_pack(std::string_view toml, std::string_view file, std::span<const std::filesystem::path> folders = {},
+               KeyLog* keys = nullptr);
+Pack read_pack_file(const std::filesystem::path& file, std::span<const std::filesystem::path> folders = {});
 
 // Every *.toml of a folder, in the order of their names. Throws PackError on the first that is wrong.
 std::vector<Pack> read_packs(const std::filesystem::path& folder);
+// The same of several folders, in their order; a pack may extend one of another folder. Two of one id need two
+// versions.
+std::vector<Pack> read_packs(std::span<const std::filesystem::path> folders);
 
 }  // namespace plumbline

@@ -25,7 +25,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 
 std::string quoted_list(const std::vector<std::string>& names) {
   std::string out;
-  for (const std::string& name : names) out += (out.empty() ? "\"" : ", \"") + name + "\"";
+  for (const std::string& name : names)
+    out += (out.empty() ? "\"" : ", \"") + name + "\"";
   return out;
 }
 
@@ -40,8 +41,9 @@ std::string nearest_name(std::string_view name, const std::vector<std::string>& 
   return nearest ? *nearest : "";
 }
 
-const toml::node* TomlTable::node(std::string_view key) {
+const toml::node* TomlTable::node(std::string_view key, const char* type) {
   known_.emplace(key);
+  if (log_) log_->keys.emplace(below(key), type);
   return table_->get(key);
 }
 
@@ -52,11 +54,13 @@ int TomlTable::line(std::string_view key) const {
 
 void TomlTable::fail(std::string_view key, const std::string& message) const {
   const std::string name = path_.empty() || key.empty() ? path_ + std::string(key) : path_ + "." + std::string(key);
-  throw PackError(file_ + ":" + std::to_string(line(key)) + ": " + name + ": " + message);
+  const toml::node* at = table_->get(key);
+  const auto& source = (at ? at->source() : table_->source()).path;  // another file where the pack extends one
+  throw PackError((source ? *source : file_) + ":" + std::to_string(line(key)) + ": " + name + ": " + message);
 }
 
 std::optional<std::string> TomlTable::text(std::string_view key) {
-  const toml::node* at = node(key);
+  const toml::node* at = node(key, "text");
   if (!at) return {};
   if (const auto value = at->value_exact<std::string>()) return *value;
   fail(key, "expected a string");
@@ -64,18 +68,19 @@ std::optional<std::string> TomlTable::text(std::string_view key) {
 
 std::string TomlTable::required_text(std::string_view key) {
   if (auto value = text(key); value && !value->empty()) return *value;
-  fail(key, "is missing; expected a string");
+  const std::string near = nearest_name(key, keys());
+  fail(key, "is missing; expected a string" + (near.empty() || near == key ? "" : " (is \"" + near + "\" meant?)"));
 }
 
 std::optional<double> TomlTable::number(std::string_view key) {
-  const toml::node* at = node(key);
+  const toml::node* at = node(key, "number");
   if (!at) return {};
   if (const auto value = at->value<double>(); value && !at->is_boolean()) return *value;
   fail(key, "expected a number");
 }
 
 std::optional<int> TomlTable::integer(std::string_view key) {
-  const toml::node* at = node(key);
+  const toml::node* at = node(key, "integer");
   if (!at) return {};
   if (const auto value = at->value_exact<std::int64_t>(); value && *value >= 0 && *value <= 100000)
     return static_cast<int>(*value);
@@ -83,14 +88,14 @@ std::optional<int> TomlTable::integer(std::string_view key) {
 }
 
 bool TomlTable::flag(std::string_view key, bool otherwise) {
-  const toml::node* at = node(key);
+  const toml::node* at = node(key, "flag");
   if (!at) return otherwise;
   if (const auto value = at->value_exact<bool>()) return *value;
   fail(key, "expected true or false");
 }
 
 std::vector<std::string> TomlTable::texts(std::string_view key) {
-  const toml::node* at = node(key);
+  const toml::node* at = node(key, "texts");
   if (!at) return {};
   if (const auto value = at->value_exact<std::string>()) return {*value};
   const toml::array* array = at->as_array();
@@ -105,14 +110,15 @@ std::vector<std::string> TomlTable::texts(std::string_view key) {
 }
 
 std::optional<TomlTable> TomlTable::table(std::string_view key) {
-  const toml::node* at = node(key);
+  const toml::node* at = node(key, "table");
   if (!at) return {};
   if (!at->is_table()) fail(key, "expected a table");
-  return TomlTable(*at->as_table(), file_, path_.empty() ? std::string(key) : path_ + "." + std::string(key));
+  return TomlTable(*at->as_table(), file_, path_.empty() ? std::string(key) : path_ + "." + std::string(key), log_,
+                   below(key));
 }
 
 std::vector<TomlTable> TomlTable::tables(std::string_view key) {
-  const toml::node* at = node(key);
+  const toml::node* at = node(key, "tables");
   std::vector<TomlTable> all;
   if (!at) return all;
   const toml::array* array = at->as_array();
@@ -120,7 +126,7 @@ std::vector<TomlTable> TomlTable::tables(std::string_view key) {
   for (const toml::node& item : *array) {
     if (!item.is_table()) fail(key, "expected an array of tables ([[" + std::string(key) + "]])");
     const std::string name = std::string(key) + "[" + std::to_string(all.size()) + "]";
-    all.emplace_back(*item.as_table(), file_, path_.empty() ? name : path_ + "." + name);
+    all.emplace_back(*item.as_table(), file_, path_.empty() ? name : path_ + "." + name, log_, below(key) + "[]");
   }
   return all;
 }
@@ -137,7 +143,8 @@ std::string TomlTable::choice(std::string_view key, const std::vector<std::strin
 
 std::vector<std::string> TomlTable::keys() const {
   std::vector<std::string> all;
-  for (const auto& [key, value] : *table_) all.emplace_back(key.str());
+  for (const auto& [key, value] : *table_)
+    all.emplace_back(key.str());
   return all;
 }
 

@@ -5,6 +5,7 @@
 #include <toml++/toml.h>
 
 #include <initializer_list>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -16,10 +17,16 @@ namespace plumbline {
 // The known name nearest to `name`, or "" when none is near (edit distance above a third of its length).
 std::string nearest_name(std::string_view name, const std::vector<std::string>& known);
 
+// Every key that a reader asks for, and what it takes it for: "parts[].kind" -> "text".
+struct KeyLog {
+  std::map<std::string, std::string, std::less<>> keys;
+};
+
 class TomlTable {
  public:
-  TomlTable(const toml::table& table, std::string file, std::string path)
-      : table_(&table), file_(std::move(file)), path_(std::move(path)) {}
+  TomlTable(const toml::table& table, std::string file, std::string path, KeyLog* log = nullptr,
+            std::string log_path = {})
+      : table_(&table), file_(std::move(file)), path_(std::move(path)), log_(log), log_path_(std::move(log_path)) {}
 
   // Each marks the key as known. A key of another type throws PackError.
   std::optional<std::string> text(std::string_view key);
@@ -40,10 +47,15 @@ class TomlTable {
   [[noreturn]] void fail(std::string_view key, const std::string& message) const;
 
  private:
-  const toml::node* node(std::string_view key);
+  const toml::node* node(std::string_view key, const char* type);
+  std::string below(std::string_view key) const {
+    return log_path_.empty() ? std::string(key) : log_path_ + "." + std::string(key);
+  }
 
   const toml::table* table_;
   std::string file_, path_;
+  KeyLog* log_ = nullptr;
+  std::string log_path_;
   std::set<std::string, std::less<>> known_;
 };
 

@@ -2,6 +2,7 @@
 #include "rules/segment/items.h"
 
 #include "rules/pack/loose_text.h"
+#include "rules/segment/forms.h"
 #include "rules/segment/looks.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ class Rows {
     is_data_.assign(document_.rows.size(), false);
     for (std::uint32_t table = 0; table < document_.tables.size(); ++table)
       judge(table);
+    find_column_heads(stream, landmarks);
   }
 
   // The row of actions that holds the block; no_index where there is none.
@@ -29,7 +31,33 @@ class Rows {
     return is_data_[row] ? row : no_index;
   }
 
+  bool heads_columns(std::uint32_t row) const { return row != no_index && is_head_[row]; }
+
  private:
+  // Several labels side by side, each alone in its cell, head columns: the rows below, up to the next label of the
+  // form, are rows of data ("Milestone | Start date | End date").
+  void find_column_heads(const LineStream& stream, const std::vector<Landmark>& landmarks) {
+    std::vector<std::uint32_t> labels(document_.rows.size());
+    for (const Landmark& landmark : landmarks) {
+      const std::uint32_t cell = stream.cell(landmark.first);
+      if (cell != no_index && !landmark.has_content) ++labels[document_.cells[cell].row];
+    }
+    is_head_.assign(document_.rows.size(), false);
+    bool below_heads = false;
+    for (std::uint32_t row = 0; row < document_.rows.size(); ++row) {
+      const Row& at = document_.rows[row];
+      const std::uint32_t cells = filled_cells(document_, at);
+      const bool new_table = row == document_.tables[at.table].first_row && !document_.tables[at.table].continues;
+      if (labels[row] >= 2 && labels[row] + 1 >= cells) {
+        is_head_[row] = is_data_[row] = below_heads = true;
+      } else if (new_table || labels[row] > 0 || at.cell_count < 2) {
+        below_heads = false;
+      } else if (below_heads && cells > 0) {
+        is_data_[row] = true;
+      }
+    }
+  }
+
   void mark_landmarks(const LineStream& stream, const std::vector<Landmark>& landmarks) {
     has_landmark_.assign(document_.cells.size(), false);
     is_form_.assign(document_.tables.size(), false);
@@ -75,6 +103,7 @@ class Rows {
   std::vector<bool> has_landmark_;  // for each cell
   std::vector<bool> is_form_;       // for each table: the template's words stand in it
   std::vector<bool> is_data_;       // for each row
+  std::vector<bool> is_head_;       // for each row: it names columns in the template's words
 };
 
 class Itemiser {
@@ -87,6 +116,14 @@ class Itemiser {
     for (std::uint32_t place = 0; place < stream_.size(); ++place) {
       if (next == landmarks_.end() || place < next->first) {
         add_line(place, whole_line(document_, stream_.lines[place]), false);
+        continue;
+      }
+      if (const std::uint32_t row = plumbline::row_of(document_, stream_.line(place).block); rows_.heads_columns(row)) {
+        if (row != opened_row_) items_.push_back({&*next, {}});  // the first of the heads opens its part
+        opened_row_ = row;
+        for (std::uint32_t head = next->first; head <= next->last; ++head)
+          add_to_row(row, stream_.line(head).block, whole_line(document_, stream_.lines[head]));
+        place = next++->last;
         continue;
       }
       place = next->last;
@@ -143,7 +180,7 @@ class Itemiser {
                         (at.continues || is_cut_off(last->chunk, at, column, part));
     if (!same && !is_cut) {
       Chunk chunk;
-      chunk.is_header_row = at.is_header;
+      chunk.is_header_row = at.is_header || rows_.heads_columns(row);
       items_.push_back({nullptr, std::move(chunk)});
       last = &items_.back();
     }
@@ -170,6 +207,7 @@ class Itemiser {
   const Document& document_;
   const std::vector<Landmark>& landmarks_;
   Rows rows_;
+  std::uint32_t opened_row_ = no_index;  // whose heads have opened their part
   std::vector<Item> items_;
 };
 

@@ -2,6 +2,8 @@
 #include "rules/segment/landmarks.h"
 
 #include "rules/pack/loose_text.h"
+#include "rules/segment/forms.h"
+#include "rules/segment/heading_rank.h"
 #include "rules/segment/looks.h"
 
 #include <unicode/uchar.h>
@@ -13,7 +15,9 @@ namespace plumbline {
 
 namespace {
 
-constexpr std::uint32_t most_lines = 8;  // that one heading or label is broken over
+constexpr std::uint32_t most_lines = 8;         // that one heading or label is broken over
+constexpr std::uint32_t most_title_place = 40;  // lines that may stand before a loose template's title
+constexpr std::size_t most_label_words = 40;    // of a form's label cell, with what explains it
 
 UChar32 first_letter(std::string_view text) {
   if (text.empty()) return 0;
@@ -23,10 +27,15 @@ UChar32 first_letter(std::string_view text) {
   return c;
 }
 
+// Signs that only what is to be filled in follows.
+bool is_answered(UChar32 c) {
+  return c == ':' || c == 0xFF1A || c == '?' || c == 0x061F || c == 0xFF1F;
+}
+
 // Signs that separate a heading or label from what follows it.
 bool is_separator(UChar32 c) {
   return c == ':' || c == '-' || c == '.' || c == ')' || c == 0x2013 || c == 0x2014 || c == 0xFF1A || c == 0x2010 ||
-         c == 0x3002 || c == '/' || c == '|' || c == 0x2022 || c == 0x00B7;
+         c == 0x3002 || c == '/' || is_answered(c) || c == '|' || c == 0x2022 || c == 0x00B7;
 }
 
 // "Policy target 3 ........ 7": a line of a table of contents.
@@ -53,6 +62,8 @@ class Finder {
       after_landmark_ = !found.empty() && found.back().last + 1 == place && !found.back().has_content;
       if (auto landmark = at(place)) {
         place = landmark->last + 1;
+        if (landmark->part != no_index && pack_.parts[landmark->part].role == PartRole::target)
+          target_line_ = stream_.lines[landmark->first];
         found.push_back(*landmark);
       } else {
         ++place;
@@ -79,16 +90,52 @@ class Finder {
   // The stream's text from `place`, as far as one landmark may reach: within the cell.
   std::string_view window(std::uint32_t place) const {
     std::uint32_t end = place + 1;
-    while (end < stream_.size() && end < place + most_lines && stream_.cell(end) == stream_.cell(place))
+    while (end < stream_.size() && end < place + most_lines && stream_.cell(end) == stream_.cell(place) &&
+           !(pack_.is_loose && stream_.begins_block(end)))
       ++end;
     return std::string_view(stream_.text).substr(stream_.starts[place], stream_.starts[end] - stream_.starts[place]);
   }
 
   std::optional<Landmark> at(std::uint32_t place) const {
     const std::string_view text = window(place);
-    for (const PhraseMatch& match : pack_.landmark_set.match(text)) {
+    if (pack_.is_loose)  // what stands behind a colon is no part of the label before it
+      if (const std::uint32_t sign = answered_at(place); sign > 0)
+        if (auto landmark = match(place, text.substr(0, sign), 0)) return landmark;
+    if (auto landmark = match(place, text, 0)) return landmark;
+    const std::uint32_t numbering = numbering_of(place);
+    if (!pack_.is_loose || numbering == 0 || numbering >= text.size()) return {};
+    return match(place, text, numbering);
+  }
+
+  // Bytes of the stream's text at `place` before the line's first colon or question mark; 0 where there is none.
+  std::uint32_t answered_at(std::uint32_t place) const {
+    const std::string_view text = stream_.text_at(place);
+    std::size_t sign = std::min({text.find(':', 1), text.find("：", 1), text.find('?', 1), text.find("؟", 1)});
+    if (sign == text.npos) return 0;
+    const std::uint32_t from = stream_.line(place).span.start + static_cast<std::uint32_t>(sign);
+    std::uint32_t at = stream_.starts[place];
+    while (at < stream_.starts[place + 1] && stream_.origin[at] < from)
+      ++at;
+    return at - stream_.starts[place];
+  }
+
+  // Bytes of the stream's text at `place` that the heading's numbering takes.
+  std::uint32_t numbering_of(std::uint32_t place) const {
+    const auto numbering = enumeration_of(stream_.text_at(place));
+    if (numbering.length == 0) return 0;
+    const std::uint32_t from = stream_.line(place).span.start + static_cast<std::uint32_t>(numbering.length);
+    std::uint32_t at = stream_.starts[place];
+    while (at < stream_.starts[place + 1] && (stream_.origin[at] < from || stream_.text[at] == ' '))
+      ++at;
+    return at - stream_.starts[place];
+  }
+
+  std::optional<Landmark> match(std::uint32_t place, std::string_view text, std::uint32_t skipped) const {
+    for (PhraseMatch& match : pack_.landmark_set.match(text.substr(skipped))) {
+      match.length += skipped;
       Landmark landmark = measure(place, match);
-      if (is_accepted(landmark)) return landmark;
+      const bool is_field = landmark.part != no_index && pack_.parts[landmark.part].role != PartRole::target;
+      if (pack_.is_loose && is_field ? is_field_accepted(landmark) : is_accepted(landmark)) return landmark;
     }
     return {};
   }
@@ -112,6 +159,7 @@ class Finder {
       U8_NEXT_OR_FFFD(bytes, next, static_cast<std::int32_t>(line.end()), c);
       if (c != ' ' && !is_separator(c)) break;
       landmark.ends_in_sign |= is_separator(c);
+      landmark.ends_in_colon |= is_answered(c);
       at = static_cast<std::uint32_t>(next);
     }
     landmark.content_from = at;
@@ -131,7 +179,9 @@ class Finder {
     const std::string_view rest = rest_of(landmark);
     const UChar32 first = first_letter(rest);
     const bool begins_anew = rest.empty() || landmark.ends_in_sign || !u_islower(first);
-    if (landmark.kind == Landmark::Kind::title) return stands_apart && (rest.empty() || rest.size() < 60);
+    if (landmark.kind == Landmark::Kind::title)
+      return stands_apart && (!pack_.is_loose || landmark.first < most_title_place) &&
+             (rest.empty() || rest.size() < 60);
     if (landmark.kind == Landmark::Kind::official_title) return stands_apart && rest.empty();
     const Part& part = pack_.parts[landmark.part];
     if (part.role == PartRole::target) return is_target(landmark, stands_apart, begins_anew, rest);
@@ -143,12 +193,104 @@ class Finder {
     return stands_apart && begins_anew;
   }
 
+  // Where headings are the party's own, the template's words count where they stand as a heading or label does: in
+  // the label cell of a form, alone in their block, or before a colon.
+  bool is_field_accepted(Landmark& landmark) const {
+    const std::uint32_t cell = stream_.cell(landmark.first);
+    const bool begins_cell = landmark.first == 0 || stream_.cell(landmark.first - 1) != cell;
+    if (!begins_with_capital(landmark)) return false;
+    if (is_label_cell(stream_.document, cell) && begins_cell)
+      return (pack_.parts[landmark.part].in_target || target_line_ == no_index) && labels_text(landmark, cell) &&
+             take_cell(landmark);
+    const bool stands_apart = stream_.begins_block(landmark.first) || after_landmark_;
+    if (cell == no_index && stands_apart && is_heading_block(landmark))
+      return !is_beneath_target(landmark) && take_block(landmark);
+    if (is_value_cell(stream_.document, cell))
+      return fills_cell(landmark) || (stands_apart && landmark.ends_in_colon && pack_.parts[landmark.part].in_target);
+    const std::string_view rest = rest_of(landmark);
+    const UChar32 first = first_letter(rest);
+    if (is_beneath_target(landmark)) return false;
+    if (landmark.kind == Landmark::Kind::heading)
+      return rest.empty() ? stands_alone(landmark, stands_apart) && !is_sentence(landmark)
+                          : stands_apart && landmark.ends_in_colon;
+    if (rest.empty() && is_sentence(landmark)) return false;
+    if (rest.empty()) return stands_apart || landmark.ends_in_colon || stands_alone(landmark, stands_apart);
+    const bool is_page_number = rest.size() <= 3 && rest.find_first_not_of("0123456789") == rest.npos;
+    return landmark.ends_in_colon || (stands_apart && !is_page_number && (landmark.ends_in_sign || !u_islower(first)));
+  }
+
+  // A part of the report ends the open target: its heading must not look like one of the target's own.
+  bool is_beneath_target(const Landmark& landmark) const {
+    if (pack_.parts[landmark.part].in_target || target_line_ == no_index) return false;
+    return stands_under(rank_of(stream_.document, stream_.lines[landmark.first]),
+                        rank_of(stream_.document, target_line_));
+  }
+
+  // One word such as "Mitigation" heads a row of figures as well as a row of a form: then its text has words.
+  bool labels_text(const Landmark& landmark, std::uint32_t cell) const {
+    if (landmark.kind == Landmark::Kind::label) return true;
+    return value_words(stream_.document, cell) >= 3;
+  }
+
+  bool is_heading_block(const Landmark& landmark) const {
+    const std::uint32_t block = stream_.line(landmark.first).block;
+    return block != no_index && stream_.document.blocks[block].kind == BlockKind::heading && !landmark.ends_in_colon &&
+           !is_contents_line(stream_.text_at(landmark.last)) && stream_.document.blocks[block].line_count <= 3;
+  }
+
+  bool take_block(Landmark& landmark) const {
+    const std::uint32_t block = stream_.line(landmark.first).block;
+    while (landmark.last + 1 < stream_.size() && stream_.line(landmark.last + 1).block == block)
+      ++landmark.last;
+    landmark.content_from = stream_.line(landmark.last).span.end();
+    landmark.has_content = false;
+    return true;
+  }
+
+  // All of a label cell belongs to its label: "Relevance (briefly describe how …)".
+  bool take_cell(Landmark& landmark) const {
+    const std::uint32_t cell = stream_.cell(landmark.first);
+    std::uint32_t last = landmark.last;
+    while (last + 1 < stream_.size() && stream_.cell(last + 1) == cell)
+      ++last;
+    const std::string_view words =
+        std::string_view(stream_.text)
+            .substr(stream_.starts[landmark.first], stream_.starts[last + 1] - stream_.starts[landmark.first]);
+    if (static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) > most_label_words) return false;
+    landmark.last = last;
+    landmark.content_from = stream_.line(last).span.end();
+    landmark.has_content = false;
+    return true;
+  }
+
+  // "Mitigation is costly and slow.": headings that bear a full stop are short.
+  bool is_sentence(const Landmark& landmark) const {
+    const std::string_view text = stream_.text_at(landmark.last);
+    return text.ends_with('.') && (landmark.last > landmark.first || loose_words(text).size() >= 5);
+  }
+
+  bool fills_cell(const Landmark& landmark) const {
+    const auto cell = stream_.cell(landmark.first);
+    const auto is_edge = [&](std::uint32_t place) { return place >= stream_.size() || stream_.cell(place) != cell; };
+    return rest_of(landmark).empty() && (landmark.first == 0 || is_edge(landmark.first - 1)) &&
+           is_edge(landmark.last + 1);
+  }
+
+  bool stands_alone(const Landmark& landmark, bool stands_apart) const {
+    if (!stands_apart) return false;
+    if (landmark.last + 1 >= stream_.size() || stream_.begins_block(landmark.last + 1)) return true;
+    const Line& here = stream_.line(landmark.last);
+    const Line& next = stream_.line(landmark.last + 1);
+    return here.style.bold && !next.style.bold;
+  }
+
   bool begins_with_capital(const Landmark& landmark) const {
     return !u_islower(first_letter(stream_.text_at(landmark.first)));
   }
 
   bool is_target(Landmark& landmark, bool stands_apart, bool begins_anew, std::string_view rest) const {
     if (is_contents_line(stream_.text_at(landmark.last))) landmark.kind = Landmark::Kind::contents;
+    if (!landmark.number && pack_.is_loose) return stands_apart && (rest.empty() || landmark.ends_in_colon);
     if (!landmark.number) return stands_apart && resembles_title(landmark, rest);
     if (stands_apart) return begins_anew || resembles_title(landmark, rest);
     return !rest.empty() && begins_with_capital(landmark) && resembles_title(landmark, rest);
@@ -198,6 +340,7 @@ class Finder {
   const Pack& pack_;
   std::vector<Entry> entries_;  // for each phrase
   bool after_landmark_ = false;
+  std::uint32_t target_line_ = no_index;  // where the last target begins
 };
 
 }  // namespace

@@ -25,6 +25,7 @@ struct Landmark {
   std::uint32_t content_from = 0;     // byte of Document::text, on line `last`, where what follows it begins
   bool has_content = false;           // something follows on line `last`
   bool ends_in_sign = false;          // a colon, dash or full stop stands behind it
+  bool ends_in_colon = false;         // or a question mark: what follows is its text
   std::optional<int> number;
 };
 

@@ -6,8 +6,11 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <cstring>
+#include <map>
 #include <unordered_map>
+#include <vector>
 
 namespace plumbline {
 
@@ -84,10 +87,69 @@ std::unordered_map<std::string, std::string> region_names() {
 
 }  // namespace
 
-std::string region_code(std::string_view name) {
+namespace {
+
+constexpr std::size_t most_words = 5;  // of a country's name
+
+const std::unordered_map<std::string, std::string>& names_of_regions() {
   static const std::unordered_map<std::string, std::string> names = region_names();
-  const auto at = names.find(key(name));
-  return at == names.end() ? "" : at->second;
+  return names;
+}
+
+struct Mentions {
+  std::size_t count = 0, start = 0, length = 0;
+};
+
+// Starts of words: letters behind blanks, and each ideograph.
+std::vector<std::size_t> word_starts(std::string_view words) {
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(words[i]);
+    const bool begins = i == 0 || words[i - 1] == ' ' || (byte >= 0xE3 && byte <= 0xEA);
+    if (begins && words[i] != ' ') starts.push_back(i);
+  }
+  starts.push_back(words.size());
+  return starts;
+}
+
+}  // namespace
+
+std::string region_code(std::string_view name) {
+  const auto at = names_of_regions().find(key(name));
+  return at == names_of_regions().end() ? "" : at->second;
+}
+
+std::optional<NamedRegion> most_named_region(std::string_view words) {
+  const auto starts = word_starts(words);
+  std::map<std::string, Mentions> mentions;
+  for (std::size_t i = 0; i + 1 < starts.size();) {
+    std::string name;
+    std::size_t taken = 0;
+    const std::string* code = nullptr;
+    std::size_t length = 0;
+    for (std::size_t count = 1; count <= most_words && i + count < starts.size(); ++count) {
+      std::string_view word = words.substr(starts[i + count - 1], starts[i + count] - starts[i + count - 1]);
+      while (word.ends_with(' '))
+        word.remove_suffix(1);
+      name += (name.empty() ? "" : " ") + std::string(word);
+      const auto at = names_of_regions().find(name);
+      if (at == names_of_regions().end()) continue;
+      code = &at->second;
+      taken = count;
+      length = starts[i + count - 1] + word.size() - starts[i];
+    }
+    if (code) {
+      Mentions& seen = mentions[*code];
+      if (seen.count++ == 0) seen.start = starts[i], seen.length = length;
+    }
+    i += std::max<std::size_t>(taken, 1);
+  }
+  std::optional<NamedRegion> best;
+  std::size_t most = 0;
+  for (const auto& [code, seen] : mentions)
+    if (seen.count > most || (seen.count == most && best && seen.start < best->start))
+      most = seen.count, best = {code, seen.start, seen.length};
+  return best;
 }
 
 }  // namespace plumbline

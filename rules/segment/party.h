@@ -11,4 +11,12 @@ namespace plumbline {
 // among ICU's names and stays unknown; "Togo", "the United States of America", "摩洛哥" are). Empty: not known.
 std::string region_code(std::string_view name);
 
+// The country that `words` (of loosen_to_words()) name most often; of two, the one named first. Bytes of `words` where
+// it is named first. Nothing where none is named.
+struct NamedRegion {
+  std::string code;
+  std::size_t start = 0, length = 0;
+};
+std::optional<NamedRegion> most_named_region(std::string_view words);
+
 }  // namespace plumbline

@@ -3,11 +3,15 @@
 #include "rules/segment/segment.h"
 
 #include "rules/pack/loose_text.h"
+#include "rules/segment/forms.h"
+#include "rules/segment/heading_rank.h"
 #include "rules/segment/items.h"
 #include "rules/segment/landmarks.h"
 #include "rules/segment/looks.h"
 #include "rules/segment/party.h"
 #include "rules/segment/tree_builder.h"
+
+#include <unicode/utf8.h>
 
 #include <algorithm>
 
@@ -21,12 +25,13 @@ class Segmenter {
       : document_(document),
         pack_(pack),
         stream_(document),
-        landmarks_(find_landmarks(stream_, pack)),
+        landmarks_(without_strays(find_landmarks(stream_, pack))),
         items_(itemise(stream_, landmarks_, pack)),
         joiner_(document),
         tree_(document, pack) {}
 
   Report run() {
+    if (pack_.is_loose) find_party();
     for (at_ = 0; at_ < items_.size(); ++at_) {
       if (items_[at_].landmark)
         open(*items_[at_].landmark);
@@ -37,8 +42,39 @@ class Segmenter {
   }
 
  private:
+  // The country that the document names most, where it names it first.
+  void find_party() {
+    const auto found = most_named_region(stream_.text);
+    if (!found) return;
+    std::uint32_t place = 0;
+    while (stream_.starts[place + 1] <= found->start)
+      ++place;
+    const std::uint32_t from = stream_.origin[found->start];
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(document_.text.data());
+    std::uint32_t to = stream_.origin[found->start + found->length - 1];
+    U8_FWD_1(bytes, to, document_.text.size());
+    if (to > stream_.line(place).span.end()) return;
+    const LinePart part{stream_.lines[place], from, to};
+    tree_.report().party = joiner_.join(std::span(&part, 1));
+    tree_.report().party_code = found->code;
+  }
+
   // What the next text is taken for.
   enum class Awaited { front_matter, target_title, goals, actions, nothing };
+
+  // A loose template's labels of a target's parts mean nothing where no target is open.
+  std::vector<Landmark> without_strays(std::vector<Landmark> landmarks) const {
+    if (!pack_.is_loose || !pack_.part(PartRole::target)) return landmarks;
+    bool has_target = false;
+    std::erase_if(landmarks, [&](const Landmark& landmark) {
+      if (landmark.part == no_index || landmark.kind == Landmark::Kind::contents) return false;
+      const Part& part = pack_.parts[landmark.part];
+      if (part.role == PartRole::section && part.in_target) return !has_target;
+      has_target = part.role == PartRole::target || (has_target && part.role == PartRole::goal);
+      return false;
+    });
+    return landmarks;
+  }
 
   void open(const Landmark& landmark) {
     if (landmark.kind == Landmark::Kind::contents || landmark.kind == Landmark::Kind::title)
@@ -63,12 +99,28 @@ class Segmenter {
     if (landmark.kind == Landmark::Kind::contents) skip_chunk_on_its_line();
   }
 
+  // "Commitment title:" in the form that stands under "Commitment 3: …".
+  bool repeats_title(const Landmark& landmark) {
+    if (!pack_.is_loose || landmark.number || !tree_.has_target()) return false;
+    const Target& open = tree_.report().targets.back();
+    return open.number && open.section_count == 0;
+  }
+
   void open_target(const Landmark& landmark) {
     const std::vector<LinePart> heading = lines_of(landmark);
+    if (repeats_title(landmark)) {
+      claim_lines(landmark, LineRole::label, tree_.open_node());
+      awaited_ = Awaited::target_title;
+      return;
+    }
     std::vector<LinePart> title;
     if (landmark.has_content && at_ + 1 < items_.size()) {
       title = take_title(items_[at_ + 1].chunk, landmark.number);
       if (items_[at_ + 1].chunk.parts.empty()) ++at_;  // all of it is the title
+      while (pack_.is_loose && title_goes_on(title)) {
+        ++at_;
+        title.insert(title.end(), items_[at_].chunk.parts.begin(), items_[at_].chunk.parts.end());
+      }
     }
     std::vector<LinePart> whole = heading;
     if (!title.empty() && title.front().line == whole.back().line) {
@@ -80,6 +132,29 @@ class Segmenter {
     tree_.add_target(joiner_.join(whole), joiner_.join(title), landmark.number);
     awaited_ = title.empty() ? Awaited::target_title : Awaited::nothing;
     labelled_section_ = no_index;
+    target_rank_ = rank_of(document_, heading.front().line);
+    section_cell_ = no_index;
+  }
+
+  // The next chunk is the rest of a heading that the reader cut after its first line.
+  bool title_goes_on(const std::vector<LinePart>& title) const {
+    const Chunk* next = next_chunk();
+    if (!next || next->row != no_index || next->parts.size() > 2 || next->kind == BlockKind::list_item) return false;
+    const auto text = [&](const LinePart& part) {
+      return std::string_view(document_.text).substr(part.from, part.to - part.from);
+    };
+    const std::string_view last = text(title.back()), first = text(next->parts.front());
+    if (document_.lines[title.back().line].page != document_.lines[next->parts.front().line].page) return false;
+    if (closes_sentence(last) || next->cell != cell_of(title.back())) return false;
+    const Style& above = document_.lines[title.back().line].style;
+    const Style& below = document_.lines[next->parts.front().line].style;
+    if (above.size > 0 && (above.bold != below.bold || above.size != below.size)) return false;
+    return (is_all_capitals(last) && is_all_capitals(first)) || (begins_small(first) && title.size() < 3);
+  }
+
+  std::uint32_t cell_of(const LinePart& part) const {
+    const std::uint32_t block = document_.lines[part.line].block;
+    return block == no_index ? no_index : document_.blocks[block].cell;
   }
 
   // An official title on lines of its own: of the heading before it, or a heading itself.
@@ -110,7 +185,7 @@ class Segmenter {
 
   std::size_t title_lines(const std::vector<LinePart>& parts, std::optional<int> number) const {
     const OfficialTarget* official = number ? pack_.target(*number) : nullptr;
-    if (!official) return std::min<std::size_t>(parts.size(), 4);
+    if (!official) return unofficial_title_lines(parts);
     std::size_t best_length = parts.size();
     double best = 0;
     for (std::size_t length = 1; length <= std::min<std::size_t>(parts.size(), 10); ++length) {
@@ -123,6 +198,19 @@ class Segmenter {
     return best >= 0.5 ? best_length : std::min<std::size_t>(parts.size(), 4);
   }
 
+  // Up to where its lines cease to look alike, or a sentence ends.
+  std::size_t unofficial_title_lines(const std::vector<LinePart>& parts) const {
+    std::size_t length = 0;
+    for (const LinePart& part : parts) {
+      const Style& style = document_.lines[part.line].style;
+      const Style& first = document_.lines[parts.front().line].style;
+      if (length == 4 || style.bold != first.bold || style.size != first.size) break;
+      ++length;
+      if (closes_sentence(document_.text_of(document_.lines[part.line]))) break;
+    }
+    return length;
+  }
+
   void open_goal(const Landmark& landmark) {
     claim_lines(landmark, LineRole::label, tree_.open_node());
     awaited_ = Awaited::goals;
@@ -130,13 +218,21 @@ class Segmenter {
   }
 
   void open_section(const Landmark& landmark, const Part& part) {
+    if (!part.in_target && tree_.has_target()) tree_.close_target();
     const bool is_label = landmark.kind == Landmark::Kind::label;
     const bool is_open = tree_.has_section() && tree_.section().kind == part.kind;
     const bool labelled = is_open && labelled_section_ == part_index(part);
-    if (is_label && labelled && landmark.has_content && at_ + 1 < items_.size() && !items_[at_ + 1].landmark)
+    if (!pack_.is_loose && is_label && labelled && landmark.has_content && at_ + 1 < items_.size() &&
+        !items_[at_ + 1].landmark)
       return leak_label(landmark);
     Section& section = tree_.open_section(part);
-    if (!is_open) section.heading = joiner_.join(lines_of(landmark));
+    if (!is_open) {
+      section.heading = joiner_.join(lines_of(landmark));
+      section_rank_ = rank_of(document_, stream_.lines[landmark.first]);
+      section_cell_ = stream_.cell(landmark.first);
+    } else if (pack_.is_loose) {
+      tree_.open_group(joiner_.join(lines_of(landmark)));  // "Gases" behind "Sectors": both are the scope
+    }
     claim_lines(landmark, is_label ? LineRole::label : LineRole::heading, section.id);
     if (is_label)
       for (std::uint32_t place = landmark.first; place <= landmark.last; ++place)
@@ -177,6 +273,7 @@ class Segmenter {
 
   void place(Chunk& chunk) {
     if (chunk.row == no_index && !has_letters(chunk)) return claim_signs(chunk);
+    if (pack_.is_loose && awaited_ != Awaited::target_title && place_loosely(chunk)) return;
     switch (awaited_) {
       case Awaited::front_matter:
         return place_front_matter(chunk);
@@ -190,6 +287,93 @@ class Segmenter {
         return;
     }
   }
+
+  // What a loose template leaves to the party: headings and labels of its own. True: the chunk was one.
+  bool place_loosely(Chunk& chunk) {
+    if (is_unknown_label(chunk)) return open_other(chunk, tree_.has_target());
+    if (chunk.row == no_index && chunk.cell == no_index && is_unknown_heading(chunk)) {
+      const bool in_target =
+          tree_.has_target() && stands_under(rank_of(document_, chunk.parts.front().line), target_rank_);
+      return open_other(chunk, in_target);
+    }
+    if (tree_.has_section() && has_left_form(chunk)) {
+      tree_.close_section();
+      awaited_ = Awaited::nothing;
+    }
+    if (awaited_ == Awaited::nothing && tree_.has_target()) open_unlabelled();
+    return false;
+  }
+
+  bool is_unknown_label(const Chunk& chunk) const {
+    if (chunk.row != no_index || !is_label_cell(document_, chunk.cell)) return false;
+    const Cell& cell = document_.cells[chunk.cell];
+    if (begins_small(document_.text_of(document_.lines[chunk.parts.front().line])) ||
+        value_words(document_, chunk.cell) < 3)
+      return false;
+    return chunk.first_block == cell.first_block && !document_.rows[cell.row].continues &&
+           awaited_ != Awaited::front_matter;
+  }
+
+  bool is_unknown_heading(const Chunk& chunk) const {
+    const Chunk* next = next_chunk();
+    const std::string text = joiner_.join(chunk.parts).text;
+    if (!(is_group_heading(chunk, text, next) || is_numbered_heading(chunk, text, next)) ||
+        loose_words(text).size() + text.size() / 8 < 2)
+      return false;
+    if (awaited_ == Awaited::front_matter)
+      return next->row == no_index && next->kind != BlockKind::heading &&
+             looks_like_sentence(joiner_.join(next->parts).text);
+    if (!tree_.has_section() || section_cell_ != no_index) return true;
+    return !stands_under(rank_of(document_, chunk.parts.front().line), section_rank_);
+  }
+
+  // In plain text "4. A heading" looks like an item; where the headings before it are numbered, it is none.
+  bool is_numbered_heading(const Chunk& chunk, const std::string& text, const Chunk* next) const {
+    return chunk.kind == BlockKind::list_item && chunk.parts.size() == 1 && next &&
+           next->kind == BlockKind::paragraph && section_rank_.depth > 0 && tree_.has_section() &&
+           rank_of(document_, chunk.parts.front().line).depth > 0 && looks_like_heading(text, HeadingEvidence::words);
+  }
+
+  // The text of a section that a form's label opened ends with the form.
+  bool has_left_form(const Chunk& chunk) const {
+    if (section_cell_ == no_index) return false;
+    const std::uint32_t table = document_.rows[document_.cells[section_cell_].row].table;
+    const std::uint32_t row = chunk.row != no_index ? chunk.row : row_of(document_, chunk.first_block);
+    if (row != no_index)
+      return document_.rows[row].table != table && !document_.tables[document_.rows[row].table].continues;
+    return !begins_small(document_.text_of(document_.lines[chunk.parts.front().line]));
+  }
+
+  bool open_other(Chunk& chunk, bool in_target) {
+    if (awaited_ == Awaited::front_matter && !tree_.report().title) {  // the first heading of all is the document's
+      tree_.report().title = joiner_.join(chunk.parts);
+      tree_.claim(*tree_.report().title, LineRole::heading, "report");
+      return true;
+    }
+    Part part;
+    part.kind = other_kind;
+    part.in_target = in_target;
+    if (!in_target) tree_.close_target();
+    tree_.close_section();
+    Section& section = tree_.open_section(part);
+    section.heading = joiner_.join(chunk.parts);
+    tree_.claim(section.heading, LineRole::heading, section.id);
+    section_rank_ = rank_of(document_, chunk.parts.front().line);
+    section_cell_ = chunk.cell;
+    labelled_section_ = no_index;
+    awaited_ = Awaited::actions;
+    return true;
+  }
+
+  void open_unlabelled() {
+    const auto part =
+        std::find_if(pack_.parts.begin(), pack_.parts.end(), [](const Part& p) { return p.takes_unlabelled; });
+    if (part == pack_.parts.end()) return;
+    tree_.open_section(*part);
+    section_rank_ = target_rank_;
+    section_rank_.size = 1000;  // any heading stands under it
+    section_cell_ = no_index;
+    awaited_ = Awaited::actions;
 
   // The reader saw that it goes on with what stood before a page's end, whatever label stands beside it.
   bool is_continued(const Chunk& chunk) const {
@@ -211,7 +395,7 @@ class Segmenter {
 
   void place_front_matter(const Chunk& chunk) {
     Report& report = tree_.report();
-    if (chunk.row != no_index) return;
+    if (chunk.row != no_index || pack_.is_loose) return;  // find_party() has looked
     for (const LinePart& part : chunk.parts) {
       if (!report.party_code.empty()) return;
       Passage line = joiner_.join(std::span(&part, 1));
@@ -264,6 +448,29 @@ class Segmenter {
 
   void place_action(Chunk& chunk) {
     if (chunk.row != no_index) return place_row(chunk);
+    // Lines that begin an item of the section ("06/16: …") are actions of their own.
+    for (std::size_t i = 1; i < chunk.parts.size(); ++i) {
+      if (!begins_item(chunk.parts[i])) continue;
+      Chunk rest = chunk;
+      rest.follows_landmark = true;
+      rest.parts.erase(rest.parts.begin(), rest.parts.begin() + static_cast<std::ptrdiff_t>(i));
+      chunk.parts.resize(i);
+      place_paragraph(chunk);
+      return place_action(rest);
+    }
+    place_paragraph(chunk);
+  }
+
+  bool begins_item(const LinePart& part) const {
+    if (pack_.item_parts.empty()) return false;
+    const std::string& kind = tree_.report().sections.back().kind;
+    for (const PhraseMatch& match : pack_.item_set.match(
+             loosen_to_words(std::string_view(document_.text).substr(part.from, part.to - part.from)).text))
+      if (pack_.parts[pack_.item_parts[match.phrase]].kind == kind) return true;
+    return false;
+  }
+
+  void place_paragraph(Chunk& chunk) {
     Passage passage = joiner_.join(chunk.parts);
     if (passage.text.empty()) return;
     if (is_address_only(passage.text)) return place_address(chunk, passage);
@@ -275,6 +482,7 @@ class Segmenter {
     }
     if (Action* last = tree_.last_action(); last && chunk.kind == BlockKind::paragraph &&
                                             (last_cell_ == chunk.cell || is_continued(chunk)) &&
+                                            !begins_item(chunk.parts.front()) &&
                                             breaks_off(last->passage.text) && begins_small(passage.text)) {
       joiner_.extend(last->passage, chunk.parts);
       tree_.claim(passage, LineRole::body, last->id);
@@ -403,7 +611,9 @@ class Segmenter {
   Awaited awaited_ = Awaited::front_matter;
   std::uint32_t labelled_section_ = no_index;  // part whose label has stood in the open section
   bool goal_is_open_ = false;
-  std::string leaked_label_;  // of the action that comes next
+  HeadingRank target_rank_, section_rank_;  // of what is open
+  std::uint32_t section_cell_ = no_index;   // the label cell that opened the section
+  std::string leaked_label_;                // of the action that comes next
   std::uint32_t last_cell_ = no_index;
   bool after_displayed_address_ = false;
   std::vector<std::pair<std::uint16_t, std::string>> columns_;  // of the open table of actions

@@ -22,6 +22,7 @@ class TreeBuilder {
   Action& add_action(Passage passage, ActionRole role, LineRole line_role = LineRole::body);
 
   void close_target() { target_ = section_ = no_index; }
+  void close_section() { section_ = no_index; }
   bool has_target() const { return target_ != no_index; }
   bool has_section() const { return section_ != no_index; }
   bool has_goal() const { return has_target() && report_.targets[target_].goal_count > 0; }
@@ -33,6 +34,7 @@ class TreeBuilder {
   std::string open_node() const;  // id of the innermost open section or target; "report"
 
   Report& report() { return report_; }
+  const Report& report() const { return report_; }
   Report finish() { return std::move(report_); }
 
  private:

@@ -1,0 +1,29 @@
+// Where packs are looked for.
+#include "app/pack_folders.h"
+
+#include "rules/data_folder.h"
+
+#include <cstdlib>
+
+namespace plumbline {
+
+namespace {
+
+std::filesystem::path user_data_folder() {
+  const char* given = std::getenv("XDG_DATA_HOME");
+  if (given && *given == '/') return given;  // the specification has relative ones ignored
+  const char* home = std::getenv("HOME");
+  return home && *home ? std::filesystem::path(home) / ".local/share" : std::filesystem::path();
+}
+
+}  // namespace
+
+std::vector<std::filesystem::path> pack_folders() {
+  std::vector<std::filesystem::path> folders = {data_folder() + "/packs"};
+  std::error_code ignored;
+  const auto users = user_data_folder() / "plumbline/packs";
+  if (users.is_absolute() && std::filesystem::is_directory(users, ignored)) folders.push_back(users);
+  return folders;
+}
+
+}  // namespace plumbline

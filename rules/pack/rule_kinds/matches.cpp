@@ -1,0 +1,22 @@
+// matches: text matches a pattern
+#include "rules/pack/rule_kinds/rule_kind.h"
+
+namespace plumbline::rule_kinds {
+
+namespace {
+
+void run(RuleLog& log) {
+  for (const NodeSet& set : log.nodes())
+    for (const Node& node : set.nodes) {
+      log.look();
+      if (!plumbline::matches(log.rule().pattern, node.text)) log.find(node);
+    }
+}
+
+}  // namespace
+
+extern const RuleKind matches;
+const RuleKind matches = {
+    "matches", "The text of each such node matches `pattern`.", {"pattern"}, "{quote}: is not as expected", run};
+
+}  // namespace plumbline::rule_kinds

@@ -1,0 +1,117 @@
+// What all kinds of rules share.
+#include "rules/pack/rule_kinds/rule_kind.h"
+
+#include "rules/pack/pack.h"
+#include "rules/wording.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+
+namespace plumbline {
+
+namespace rule_kinds {
+extern const RuleKind required, forbidden, at_most, at_least, unique, ordered, matches, must_not_match, if_then,
+    date_between, word_limit, sum_equals;
+}
+
+namespace {
+
+constexpr std::size_t most_searched = 5;  // headings named in a message
+
+std::string shortened(const std::string& text) {
+  constexpr std::size_t most = 160;
+  if (text.size() <= most) return text;
+  auto end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    --end;
+  return text.substr(0, end) + "…";
+}
+
+}  // namespace
+
+std::span<const RuleKind* const> all_rule_kinds() {
+  using namespace rule_kinds;
+  static constexpr std::array<const RuleKind*, 12> kinds = {
+      &required,       &forbidden, &at_most,      &at_least,   &unique,    &ordered, &rule_kinds::matches,
+      &must_not_match, &if_then,   &date_between, &word_limit, &sum_equals};
+  return kinds;
+}
+
+bool matches(std::string_view pattern, std::string_view text) {
+  RE2::Options options(RE2::Quiet);
+  options.set_case_sensitive(false);
+  const RE2 compiled(re2::StringPiece(pattern.data(), pattern.size()), options);
+  return compiled.ok() && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled);
+}
+
+RuleLog::RuleLog(const PackRule& rule, const Submission& submission, CheckLog& log)
+    : rule_(rule), submission_(submission), log_(log) {}
+
+void RuleLog::find(const Node& node, Values values) {
+  if (!rule_.unless.empty() && plumbline::matches(rule_.unless, node.text)) return;
+  const std::string message = fill_in(rule_.message.empty() ? rule_.kind->message : rule_.message, node, values);
+  Finding& finding = node.passage ? log_.find_in(node.id, *node.passage, message) : log_.find(node.id, message);
+  if (!rule_.help.empty()) finding.help = fill_in(rule_.help, node, values);
+  finding.citation = rule_.citation;
+}
+
+void RuleLog::find_absent(const Node& parent, Values values) {
+  if (!rule_.unless.empty() && plumbline::matches(rule_.unless, parent.text)) return;
+  const std::string message = fill_in(rule_.message.empty() ? rule_.kind->message : rule_.message, parent, values);
+  const auto slash = rule_.at.text.rfind('/');
+  Finding& finding = log_.find_absent(
+      parent.id, slash == std::string::npos ? rule_.at.text : rule_.at.text.substr(slash + 1), message);
+  if (!rule_.help.empty()) finding.help = fill_in(rule_.help, parent, values);
+  finding.citation = rule_.citation;
+}
+
+std::string RuleLog::searched() const {
+  std::vector<std::string> names;
+  for (const std::string& kind : rule_.at.steps.back().only) {
+    const Part* part = submission_.pack.part(kind);
+    if (!part) continue;
+    const auto add = [&](const std::vector<Phrase>& phrases) {
+      for (const Phrase& phrase : phrases)
+        if (submission_.document.language.starts_with(phrase.language)) names.push_back(spoken(phrase.text));
+    };
+    add(part->headings);
+    add(part->labels);
+  }
+  std::string out;
+  for (std::size_t i = 0; i < names.size() && i < most_searched; ++i)
+    out += (i ? ", \"" : "\"") + names[i] + "\"";
+  if (names.size() > most_searched) out += ", …";
+  return out.empty() ? "its headings" : out;
+}
+
+// {node} its id, {number} as printed, {name} the target's name, {quote} the text, {searched}, {limit}, {from}, {to},
+// and what the kind adds.
+std::string RuleLog::fill_in(std::string_view text, const Node& node, const Values& values) const {
+  const auto value = [&](std::string_view name) -> std::string {
+    if (const auto at = values.find(name); at != values.end()) return at->second;
+    if (name == "node") return node.id;
+    if (name == "number") return node.number ? std::to_string(*node.number) : "?";
+    if (name == "quote") return shortened(node.passage ? node.passage->text : node.text);
+    if (name == "searched") return searched();
+    if (name == "limit") return rule_.limit ? std::to_string(*rule_.limit) : "?";
+    if (name == "from") return rule_.from ? to_string(*rule_.from) : "any day";
+    if (name == "to") return rule_.to ? to_string(*rule_.to) : "any day";
+    if (name == "name") return node.target == no_index ? "the report" : target_name(report().targets[node.target]);
+    return "{" + std::string(name) + "}";
+  };
+  std::string out;
+  while (!text.empty()) {
+    const auto open = std::min(text.find('{'), text.size());
+    out += text.substr(0, open);
+    text.remove_prefix(open);
+    const auto close = text.find('}');
+    if (text.empty() || close == text.npos) break;
+    out += value(text.substr(1, close - 1));
+    text.remove_prefix(close + 1);
+  }
+  return out + std::string(text);
+}
+
+}  // namespace plumbline

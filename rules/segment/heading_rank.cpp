@@ -1,0 +1,101 @@
+// Which of two headings stands under the other.
+#include "rules/segment/heading_rank.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <cctype>
+
+namespace plumbline {
+
+namespace {
+
+constexpr float least_size_step = 0.6f;  // points: smaller differences come from rounding
+
+std::size_t roman_length(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size() && length < 5 && std::string_view("IVXivx").find(text[length]) != std::string_view::npos)
+    ++length;
+  return length;
+}
+
+std::size_t digits_at(std::string_view text, std::size_t at) {
+  std::size_t length = 0;
+  while (at + length < text.size() && std::isdigit(static_cast<unsigned char>(text[at + length])) != 0)
+    ++length;
+  return length;
+}
+
+bool is_mark(char c) {
+  return c == '.' || c == ')' || c == ':' || c == '-';
+}
+
+}  // namespace
+
+Enumeration enumeration_of(std::string_view text) {
+  std::size_t at = text.starts_with('(') ? 1 : 0;
+  if (text.starts_with(". ")) at = 2;  // ". 2.1": a number read from right to left
+  int depth = 0;
+  if (const std::size_t digits = digits_at(text, at); digits > 0 && digits <= 2) {
+    at += digits;
+    for (depth = 1;
+         at + 1 < text.size() && text[at] == '.' && digits_at(text, at + 1) > 0 && digits_at(text, at + 1) <= 2;
+         ++depth)
+      at += 1 + digits_at(text, at + 1);
+  } else if (const std::size_t roman = roman_length(text.substr(at)); roman > 0) {
+    at += roman;
+    depth = 1;
+  } else if (at < text.size() && std::isupper(static_cast<unsigned char>(text[at])) != 0) {
+    at += 1;
+    depth = 1;
+  }
+  if (depth == 0 || at >= text.size()) return {};
+  std::size_t blanks = at;
+  while (blanks < text.size() && text[blanks] == ' ')
+    ++blanks;
+  if (blanks < text.size() && is_mark(text[blanks])) at = blanks;
+  const bool is_marked = is_mark(text[at]) || text.starts_with(". ");
+  while (at < text.size() && is_mark(text[at]))
+    ++at;
+  const bool is_apart = at < text.size() && text[at] == ' ';
+  if (!is_marked && (depth < 2 || !is_apart)) return {};
+  while (at < text.size() && text[at] == ' ')
+    ++at;
+  if (at >= text.size() || std::isdigit(static_cast<unsigned char>(text[at])) != 0) return {};
+  return {at, depth};
+}
+
+bool is_all_capitals(std::string_view text) {
+  int capitals = 0, small = 0;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  for (std::int32_t i = 0; i < static_cast<std::int32_t>(text.size());) {
+    UChar32 c;
+    U8_NEXT_OR_FFFD(bytes, i, static_cast<std::int32_t>(text.size()), c);
+    capitals += u_isupper(c) != 0;
+    small += u_islower(c) != 0;
+  }
+  return capitals > 2 && small == 0;
+}
+
+HeadingRank rank_of(const Document& document, std::uint32_t line) {
+  const Line& at = document.lines[line];
+  HeadingRank rank;
+  rank.depth = enumeration_of(document.text_of(at)).depth;
+  rank.level = at.block == no_index ? 0 : document.blocks[at.block].level;
+  rank.size = at.style.size;
+  rank.is_bold = at.style.bold;
+  rank.is_capitals = is_all_capitals(document.text_of(at));
+  return rank;
+}
+
+bool stands_under(const HeadingRank& heading, const HeadingRank& above) {
+  if (heading.size > above.size + least_size_step) return false;
+  if (heading.depth > 0 && above.depth > 0) return heading.depth > above.depth;
+  if (heading.size + least_size_step < above.size) return true;
+  if (heading.level > 0 && above.level > 0 && heading.level != above.level) return heading.level > above.level;
+  if ((heading.depth > 0) != (above.depth > 0)) return above.depth > 0 || !heading.is_capitals;
+  if (heading.is_capitals != above.is_capitals) return above.is_capitals;
+  return above.is_bold && !heading.is_bold;
+}
+
+}  // namespace plumbline
