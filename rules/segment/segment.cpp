@@ -374,6 +374,7 @@ class Segmenter {
     section_rank_.size = 1000;  // any heading stands under it
     section_cell_ = no_index;
     awaited_ = Awaited::actions;
+  }
 
   // The reader saw that it goes on with what stood before a page's end, whatever label stands beside it.
   bool is_continued(const Chunk& chunk) const {
