@@ -16,12 +16,13 @@ namespace {
 // A form may hold a table of actions in its own grid: the row beside or below a label.
 class Rows {
  public:
-  Rows(const LineStream& stream, const std::vector<Landmark>& landmarks) : document_(stream.document) {
+  Rows(const LineStream& stream, const std::vector<Landmark>& landmarks, bool is_loose) : document_(stream.document) {
     mark_landmarks(stream, landmarks);
     is_data_.assign(document_.rows.size(), false);
     for (std::uint32_t table = 0; table < document_.tables.size(); ++table)
       judge(table);
-    find_column_heads(stream, landmarks);
+    is_head_.assign(document_.rows.size(), false);
+    if (is_loose) find_column_heads(stream, landmarks);
   }
 
   // The row of actions that holds the block; no_index where there is none.
@@ -42,7 +43,6 @@ class Rows {
       const std::uint32_t cell = stream.cell(landmark.first);
       if (cell != no_index && !landmark.has_content) ++labels[document_.cells[cell].row];
     }
-    is_head_.assign(document_.rows.size(), false);
     bool below_heads = false;
     for (std::uint32_t row = 0; row < document_.rows.size(); ++row) {
       const Row& at = document_.rows[row];
@@ -108,8 +108,8 @@ class Rows {
 
 class Itemiser {
  public:
-  Itemiser(const LineStream& stream, const std::vector<Landmark>& landmarks)
-      : stream_(stream), document_(stream.document), landmarks_(landmarks), rows_(stream, landmarks) {}
+  Itemiser(const LineStream& stream, const std::vector<Landmark>& landmarks, bool is_loose)
+      : stream_(stream), document_(stream.document), landmarks_(landmarks), rows_(stream, landmarks, is_loose) {}
 
   std::vector<Item> run() {
     auto next = landmarks_.begin();
@@ -232,7 +232,7 @@ void mark_header_rows(std::vector<Item>& items, const Document& document, const 
 }  // namespace
 
 std::vector<Item> itemise(const LineStream& stream, const std::vector<Landmark>& landmarks, const Pack& pack) {
-  std::vector<Item> items = Itemiser(stream, landmarks).run();
+  std::vector<Item> items = Itemiser(stream, landmarks, pack.is_loose).run();
   mark_header_rows(items, stream.document, pack);
   return items;
 }
