@@ -2,6 +2,7 @@
 #include "output/outline.h"
 
 #include "app/commands.h"
+#include "app/input.h"
 #include "app/output_file.h"
 #include "app/read_submission.h"
 #include "app/submission_options.h"
@@ -22,16 +23,24 @@ struct OutlineCommand {
   std::string boxes;
 };
 
+Outcome read(const std::string& path, const Templates& templates, const ExtractOptions& extracting) {
+  try {
+    return read_submission(read_input(path), file_name(path), templates.packs(), extracting, templates.read_options());
+  } catch (const Unreadable& cause) {
+    return unreadable_submission(file_name(path), cause, templates.packs());
+  }
+}
+
 ExitCode outline_all(const OutlineCommand& command) {
   if (!command.boxes.empty() && command.submissions.files.size() != 1) throw UsageError("--boxes takes one FILE");
   const Templates templates(command.submissions);
   const ToolInfo tool;
   ExitCode exit_code = exit_clean;
   for (const std::string& path : command.submissions.files) {
-    const Outcome outcome = read_file(path, templates, command.submissions.extracting);
+    const Outcome outcome = read(path, templates, command.submissions.extracting);
     const Record record{outcome.document, outcome.report, outcome.findings, tool};
     if (!record.is_readable()) {
-      say_unreadable(path, outcome);
+      std::cerr << "plumbline: " << path << ": " << outcome.document.warnings.front().message << "\n";
       exit_code = exit_unreadable;
     } else if (command.boxes.empty()) {
       std::cout << outline_text(record);
