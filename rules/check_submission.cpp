@@ -19,7 +19,12 @@ namespace plumbline {
 namespace {
 
 Report read_on(const Document& document, const Pack& pack, const ReadOptions& options) {
-  static const TimeframeReader reader;  // its tables are read once
+  // Its tables are read once, and all at once: a worker in its sandbox can open no file.
+  static const TimeframeReader reader = [] {
+    TimeframeReader loaded;
+    loaded.load_all();
+    return loaded;
+  }();
   Report report = segment(document, pack);
   find_report_date(document, reader, options.report_date, report);
   read_timeframes(document, pack, reader, report);
