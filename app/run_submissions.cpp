@@ -53,6 +53,8 @@ std::string how_to_go_on(const batch::BatchSummary& summary, std::size_t total, 
 }  // namespace
 
 batch::Inputs inputs_of(const SubmissionOptions& submissions, const RunOptions& options) {
+  if (submissions.files.empty() && options.inputs.list.empty())
+    throw UsageError("no submission is named: expected files, folders, or --files-from");
   batch::InputOptions chosen = options.inputs;
   chosen.paths = submissions.files;
   return batch::find_inputs(chosen);

@@ -115,7 +115,7 @@ OpenedSubmission open_submission(const std::string& path, std::uint64_t most_byt
     // A lack of descriptors or memory is ours, not the submission's.
     if (error == EMFILE || error == ENFILE || error == ENOMEM) fail("files cannot be opened");
     const bool is_absent = error == ENOENT || error == ENOTDIR;
-    opened.problem = {is_absent                           ? "not-found"
+    opened.problem = {is_absent                           ? "missing"
                       : error == EACCES || error == EPERM ? "no-permission"
                                                           : "read-error",
                       std::string("it cannot be opened: ") + std::strerror(error)};
@@ -125,7 +125,7 @@ OpenedSubmission open_submission(const std::string& path, std::uint64_t most_byt
   if (fstat(file.number, &status) != 0) {
     opened.problem = {"read-error", std::string("it cannot be looked at: ") + std::strerror(errno)};
   } else if (!S_ISREG(status.st_mode)) {
-    opened.problem = {"not-a-file", std::string("it is ") +
+    opened.problem = {S_ISDIR(status.st_mode) ? "folder" : "not-a-file", std::string("it is ") +
                                         (S_ISDIR(status.st_mode)    ? "a folder"
                                          : S_ISFIFO(status.st_mode) ? "a pipe"
                                          : S_ISSOCK(status.st_mode) ? "a socket"

@@ -48,7 +48,7 @@ class MappedBytes {
 
 // Why a path is not read; what() is for a person.
 struct NotASubmission {
-  std::string code;  // "not-found", "not-a-file", "no-permission", "too-large", "read-error"
+  std::string code;  // "missing", "folder", "not-a-file", "no-permission", "too-large", "read-error"
   std::string message;
 };
 

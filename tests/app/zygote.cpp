@@ -134,8 +134,8 @@ TEST(Zygote, its_end_is_seen_and_takes_its_workers_along) {
 
 TEST(MemoryFile, only_regular_files_of_the_right_size_are_read) {
   EXPECT_EQ(open_submission("/dev/zero", 100).problem.code, "not-a-file");
-  EXPECT_EQ(open_submission("/", 100).problem.code, "not-a-file");
-  EXPECT_EQ(open_submission("/none", 100).problem.code, "not-found");
+  EXPECT_EQ(open_submission("/", 100).problem.code, "folder");
+  EXPECT_EQ(open_submission("/none", 100).problem.code, "missing");
   const std::string folder = testing::TempDir();
   const std::string fifo = folder + "plumbline-fifo";
   ASSERT_EQ(mkfifo(fifo.c_str(), 0600), 0);
