@@ -36,7 +36,7 @@ constexpr std::array orders = {
           "references "},
     Order{"targets", " id number title where goals sections "},
     Order{"goals", " id number text where "},
-    Order{"sections", " id kind where groups "},
+    Order{"sections", " id kind heading where groups "},
     Order{"groups", " id heading where actions "},
     Order{"actions", " id role text where cells timeframe "},
     Order{"cells", " heading text start length "},

@@ -34,7 +34,8 @@ std::vector<SqlRows> empty_children() {
       "targets", {"submission", "id", "number", "title", "page", "span_start", "span_length", "places"}, {}};
   tables[goals] = {
       "goals", {"submission", "id", "target", "number", "text", "page", "span_start", "span_length", "places"}, {}};
-  tables[sections] = {"sections", {"submission", "id", "target", "kind", "page", "span_start", "span_length"}, {}};
+  tables[sections] = {
+      "sections", {"submission", "id", "target", "kind", "heading", "page", "span_start", "span_length"}, {}};
   tables[action_groups] = {"action_groups", {"submission", "id", "section", "heading"}, {}};
   tables[actions] = {"actions",
                      {"submission", "id", "action_group", "section", "target", "kind", "role", "text", "timeframe",
@@ -213,7 +214,8 @@ class RowMaker {
 
   void section(const Json& section, const SqlValue& target) {
     const Place place = this->place(section);
-    add(sections, {value(section, "id"), target, value(section, "kind"), place.page, place.start, place.length});
+    add(sections, {value(section, "id"), target, value(section, "kind"), value(section, "heading"), place.page,
+                   place.start, place.length});
     for (const Json& group : member(section, "groups")) {
       add(action_groups, {value(group, "id"), value(section, "id"), value(group, "heading")});
       text(group, "group", "heading");

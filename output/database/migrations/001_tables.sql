@@ -71,6 +71,7 @@ CREATE TABLE sections (
   id TEXT NOT NULL,
   target TEXT,
   kind TEXT NOT NULL,
+  heading TEXT,
   page INTEGER,
   span_start {bigint} NOT NULL,
   span_length {bigint} NOT NULL,
