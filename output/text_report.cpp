@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace plumbline {
 
@@ -134,21 +136,22 @@ class TextWriter {
   }
 
   void write_checks() {
-    std::string passed, not_run;
+    std::string passed;
+    std::vector<std::pair<std::string_view, std::string>> not_run;  // why, and the rules of which it is true
     for (const CheckResult& check : record_.findings.checks) {
       if (check.state == CheckState::passed)
         passed += (passed.empty() ? "" : ", ") + check.rule + " (" + std::to_string(check.looked_at) + ")";
-      if (check.state == CheckState::not_applicable || check.state == CheckState::failed)
-        not_run += (not_run.empty() ? "" : ", ") + check.rule + " (" + check.why + ")";
+      if (check.state != CheckState::not_applicable && check.state != CheckState::failed) continue;
+      auto same = std::ranges::find(not_run, std::string_view(check.why), &decltype(not_run)::value_type::first);
+      if (same == not_run.end()) same = not_run.insert(same, {check.why, ""});
+      same->second += (same->second.empty() ? "" : ", ") + check.rule;
     }
     if (!passed.empty()) {
       out_ += "\n";
       paragraph("  ", passed, "Passed, with the places looked at: ");
     }
-    if (!not_run.empty()) {
-      out_ += "\n";
-      paragraph("  ", not_run, "Not checked: ");
-    }
+    if (!not_run.empty()) out_ += "\n";
+    for (const auto& [why, rules] : not_run) paragraph("  ", rules, "Not checked, as " + std::string(why) + ": ");
   }
 
   // Text that no part of the structure claims is told, so that nothing seems absent that was only not understood.
