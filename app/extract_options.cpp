@@ -17,7 +17,8 @@ void add_extract_options(CLI::App& command, ExtractOptions& options) {
             value.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+") == value.npos;
         return plain ? std::string() : "expected names of languages joined by +, as eng+fra";
       });
-  command.add_flag("!--no-ocr", options.ocr, "Do not read pages that are pictures");
+  command.add_flag_callback(
+      "--no-ocr", [&options] { options.ocr = false; }, "Do not read pages that are pictures");
   static const std::map<std::string, Tracked> sides = {{"accepted", Tracked::accepted},
                                                        {"original", Tracked::original}};
   command

@@ -53,7 +53,7 @@ std::string annotation(const Record& record, const Places& places, const Finding
   out += " file=" + escape(record.document.source.name, true);
   out += ",title=" + escape(title, true);
   out += "::" + escape(finding.message, false);
-  if (!finding.help.empty()) out += ' ' + escape(finding.help, false);
+  if (!finding.help.empty()) out += " → " + escape(finding.help, false);
   return out + '\n';
 }
 

@@ -90,7 +90,8 @@ class Collector {
     } else if (matches_any(options_.exclude, path, name) ||
                (!options_.include.empty() && !matches_any(options_.include, path, name))) {
       ++inputs.excluded;
-    } else if (options_.include.empty() && !is_document_name(name)) {
+    } else if (options_.include.empty() && !is_document_name(name) &&
+               !(options_.is_also_taken && options_.is_also_taken(path))) {
       ++inputs.other_types;
     } else {
       take(path);

@@ -13,6 +13,7 @@ struct InputOptions {
   std::string list;                           // a file with more paths; "-": standard input
   bool list_ends_with_nul = false;            // its paths are separated by NUL, not by line ends
   std::vector<std::string> include, exclude;  // globs on files within folders: on the name, or on the path if with '/'
+  bool (*is_also_taken)(const std::string& path) = nullptr;  // of files within folders that are no documents by name
 };
 
 struct Inputs {

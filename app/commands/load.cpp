@@ -12,6 +12,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -43,16 +44,15 @@ class Loader {
   }
 
   ExitCode run() {
-    SubmissionOptions submissions = options_.submissions;
-    submissions.files.clear();
-    std::vector<std::string> extracts;
-    for (const std::string& path : options_.submissions.files)
-      (is_file_of_extracts(path) ? extracts : submissions.files).push_back(path);
-    for (const std::string& path : extracts)
-      load_extracts(path);
+    RunOptions run = options_.run;
+    run.inputs.is_also_taken = is_file_of_extracts;
+    batch::Inputs inputs = inputs_of(options_.submissions, run);
+    const auto extracts = std::stable_partition(inputs.paths.begin(), inputs.paths.end(),
+                                                [](const std::string& path) { return !is_file_of_extracts(path); });
+    std::for_each(extracts, inputs.paths.end(), [this](const std::string& path) { load_extracts(path); });
+    inputs.paths.erase(extracts, inputs.paths.end());
     database_.reset();  // workers, which read what strangers sent, must not come by its connection
-    const bool has_submissions = !submissions.files.empty() || !options_.run.inputs.list.empty();
-    const ExitCode exit_code = has_submissions ? load_submissions(submissions) : exit_clean;
+    const ExitCode exit_code = inputs.paths.empty() ? exit_clean : load_submissions(inputs);
     if (!options_.run.is_quiet)
       std::cerr << "plumbline: " << added_ << " added, " << replaced_ << " replaced, " << superseded_ << " superseded, "
                 << failed_ << " not loaded\n";
@@ -70,22 +70,22 @@ class Loader {
     }
   }
 
-  ExitCode load_submissions(const SubmissionOptions& submissions) {
-    const Templates templates(submissions);
+  ExitCode load_submissions(const batch::Inputs& inputs) {
+    const Templates templates(options_.submissions);
     FormatOptions format_options;
     format_options.tool.version = PLUMBLINE_VERSION;
     Outputs outputs({}, "", format_options, {});
     Acceptance acceptance({});
     OutputOptions kept_apart;  // in the cache, from what extract and check keep there
     kept_apart.format = "load";
-    Run run{.submissions = submissions,
+    Run run{.submissions = options_.submissions,
             .options = options_.run,
             .output_options = kept_apart,
             .outputs = outputs,
             .acceptance = acceptance};
     run.render_more = [](const Record& record) { return extract_json(record, JsonStyle::compact); };
     run.write_more = [this](const std::string& path, const std::string& extract) { add(extract, path, ""); };
-    const ExitCode exit_code = run_submissions(run, templates, inputs_of(submissions, options_.run));
+    const ExitCode exit_code = run_submissions(run, templates, inputs);
     return exit_code == exit_findings ? exit_clean : exit_code;
   }
 

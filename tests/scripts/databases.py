@@ -129,6 +129,20 @@ def tables_agree_with_extracts(server, folder):
     equal(found["n"], sum(len(extract["findings"]) for extract in extracts))
 
 
+def folders_of_extracts_and_submissions_are_loaded(server, folder):
+    database = server.fresh()
+    with tempfile.TemporaryDirectory() as name:
+        deep = pathlib.Path(name) / "a folder" / "deeper"
+        deep.mkdir(parents=True)
+        lines = (folder / "ndjson").read_text(encoding="utf-8").split("\n")[:-1]
+        for number, line in enumerate(lines):
+            (deep / f"{number}.{'json' if number % 2 else 'ndjson'}").write_text(line + "\n", encoding="utf-8")
+        (deep / "settings.json").write_text('{"theme": "dark"}')
+        (deep / "submission.txt").write_text("Report of a country without a template.\n")
+        said = load(database, name)
+    assert f"{len(lines) + 1} added" in said and "0 not loaded" in said, said
+
+
 def loading_twice_changes_nothing(server, folder):
     database = server.fresh()
     load(database, folder / "ndjson")
@@ -292,7 +306,8 @@ def main():
                     skip("PostgreSQL", f"no server is installed ({error})")
                 continue
             try:
-                for test in (round_trip, tables_agree_with_extracts, loading_twice_changes_nothing, new_versions_supersede,
+                for test in (round_trip, tables_agree_with_extracts, folders_of_extracts_and_submissions_are_loaded,
+                             loading_twice_changes_nothing, new_versions_supersede,
                              what_is_no_extract_is_told, search_finds_words, copy_form_loads_ndjson, documented_queries,
                              kill_at_random_moments):
                     if test is copy_form_loads_ndjson and server.name != "postgresql":
