@@ -21,7 +21,8 @@ constexpr const char* acceptance_name = "acceptance";
 
 // What workers may read: tables of characters, fonts, and data of OCR. Packs are loaded before.
 std::vector<std::string> readable_folders() {
-  return {"/usr/share/poppler", "/usr/share/fonts", "/etc/fonts", "/usr/share/tesseract-ocr", "/usr/share/tessdata"};
+  return {"/usr/share/poppler",    "/usr/share/fonts",         "/etc/fonts",         "/usr/share/fontconfig",
+          "/var/cache/fontconfig", "/usr/share/tesseract-ocr", "/usr/share/tessdata"};
 }
 
 batch::ZygoteSetup zygote_setup(const SubmissionWork& work, const batch::BatchOptions& options) {
@@ -66,7 +67,8 @@ ExitCode run_submissions(const Run& run, const Templates& templates, const batch
   for (const std::string& path : inputs.paths)
     run.acceptance.prepare(path);
   options.store_key = cache_key(run.submissions, run.output_options, run.fail_on, run.acceptance.identity());
-  SubmissionWork work{templates.packs(), templates.read_options(), run.submissions.extracting, run.outputs.tool(), {}, {}};
+  SubmissionWork work{
+      templates.packs(), templates.read_options(), run.submissions.extracting, run.outputs.tool(), {}, {}};
   work.accept = [&](const std::string& path, Findings& findings) {
     run.acceptance.apply(path, findings);
     return batch::Output{acceptance_name, run.acceptance.tell()};

@@ -60,6 +60,7 @@ constexpr int allowed_calls[] = {SCMP_SYS(read),
                                  SCMP_SYS(close),
                                  SCMP_SYS(lseek),
                                  SCMP_SYS(fstat),
+                                 SCMP_SYS(fstatfs),  // fontconfig believes its cache after it
                                  SCMP_SYS(stat),
                                  SCMP_SYS(lstat),
                                  SCMP_SYS(newfstatat),

@@ -6,18 +6,17 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
 #include <string_view>
 #include <utility>
 
 #ifdef PLUMBLINE_OCR
 #include "extractor/ocr/picture.h"
 
+#include <dlfcn.h>
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
-
-// Of libgomp, where Tesseract was built with it.
-extern "C" void omp_set_num_threads(int) __attribute__((weak));
 #endif
 
 namespace plumbline {
@@ -66,6 +65,21 @@ namespace {
 constexpr float sure_enough = 0.6f;        // below: perhaps the wrong language, or upside down
 constexpr float least_confidence = 0.15f;  // below and without letters: dirt and lines taken for signs
 constexpr int narrowest = 3;               // of text, points
+
+// Tesseract writes to a file that it could not open, and crashes. Where a sandbox forbids writing, its messages go to
+// stderr, which leads nowhere there.
+void silence(tesseract::TessBaseAPI& engine) {
+  constexpr const char* nowhere = "/dev/null";
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(nowhere, "wb"), &std::fclose);
+  if (file) engine.SetVariable("debug_file", nowhere);
+}
+
+// Workers run side by side: threads within one only take turns with the others, and a sandbox forbids them, at which
+// libgomp ends the process. Tesseract asks for four whatever the number set, unless no region may be parallel.
+void forbid_threads() {
+  // Not linked with: whether Tesseract was built with it is Tesseract's matter.
+  if (void* set = dlsym(RTLD_DEFAULT, "omp_set_max_active_levels")) reinterpret_cast<void (*)(int)>(set)(0);
+}
 
 struct Reading {
   std::vector<Word> words;
@@ -156,8 +170,7 @@ struct Recognizer::State {
 // What is installed is known only once the engine was opened with something that is.
 void Recognizer::State::look_up() {
   if (std::exchange(is_looked_up, true)) return;
-  // Workers run side by side: threads within one only take turns with the others (and a sandbox forbids them).
-  if (omp_set_num_threads) omp_set_num_threads(1);
+  forbid_threads();
   setMsgSeverity(L_SEVERITY_NONE);
   for (const char* probe : {"eng", "osd"}) {
     if (engine.Init(nullptr, probe, tesseract::OEM_LSTM_ONLY) != 0) continue;
@@ -187,7 +200,7 @@ bool Recognizer::State::load(const std::string& languages) {
   if (languages == loaded) return true;
   loaded.clear();
   if (engine.Init(nullptr, languages.c_str(), tesseract::OEM_LSTM_ONLY) != 0) return false;
-  engine.SetVariable("debug_file", "/dev/null");
+  silence(engine);
   engine.SetPageSegMode(tesseract::PSM_AUTO);
   loaded = languages;
   return true;
@@ -197,7 +210,7 @@ int Recognizer::State::quarter_turns_of(const Picture& picture, std::string& scr
   if (!has("osd")) return 0;
   loaded.clear();
   if (engine.Init(nullptr, "osd", tesseract::OEM_DEFAULT) != 0) return 0;
-  engine.SetVariable("debug_file", "/dev/null");
+  silence(engine);
   engine.SetPageSegMode(tesseract::PSM_OSD_ONLY);
   engine.SetImage(picture.get());
   int degrees = 0;
