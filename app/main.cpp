@@ -2,11 +2,25 @@
 #include "app/commands.h"
 #include "app/output_file.h"
 #include "output/database/database.h"
+#include "output/utf8.h"
 
 #include <CLI/CLI.hpp>
 
 #include <exception>
 #include <iostream>
+#include <string>
+
+namespace {
+
+// What is wrong with the arguments. CLI11 misses a command before it says that the one given is unknown.
+std::string wrong_usage(const CLI::App* program, const CLI::Error& error) {
+  std::string message = error.what();
+  if (const auto unknown = program->remaining(); error.get_name() == "RequiredError" && !unknown.empty())
+    message = "there is no command " + plumbline::shown_on_one_line(unknown.front());
+  return "plumbline: " + message + "\nRun plumbline --help for more information.\n";
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace plumbline;
@@ -14,6 +28,7 @@ int main(int argc, char** argv) {
                    "plumbline");
   program.set_version_flag("--version", "plumbline " PLUMBLINE_VERSION);
   program.require_subcommand(1);
+  program.failure_message(wrong_usage);
 
   ExitCode exit_code = exit_clean;
   add_check(program, exit_code);

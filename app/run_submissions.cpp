@@ -58,7 +58,12 @@ batch::Inputs inputs_of(const SubmissionOptions& submissions, const RunOptions& 
     throw UsageError("no submission is named: expected files, folders, or --files-from");
   batch::InputOptions chosen = options.inputs;
   chosen.paths = submissions.files;
-  return batch::find_inputs(chosen);
+  batch::Inputs inputs = batch::find_inputs(chosen);
+  if (inputs.paths.empty())
+    throw UsageError("no submission is found, expected PDF, DOCX, ODT, DOC, RTF or text; left out: " +
+                     std::to_string(inputs.other_types) + " of other types, " + std::to_string(inputs.hidden) +
+                     " hidden, " + std::to_string(inputs.excluded) + " excluded");
+  return inputs;
 }
 
 ExitCode run_submissions(const Run& run, const Templates& templates, const batch::Inputs& inputs) {
