@@ -56,6 +56,8 @@ void add_run_options(CLI::App& command, RunOptions& options) {
   batch::Limits& limits = options.batch.limits;
   command.add_option("--stall", limits.stall_seconds, "Seconds without progress until a reader is ended (default: 10)");
   command.add_option("--timeout", limits.total_seconds, "Seconds for one submission (default: 60 and 0.1 a page)");
+  command.add_option("--conversion-timeout", limits.conversion_seconds,
+                     "Seconds for LibreOffice to convert one .doc or .rtf (default: 120)");
   command.add_option("--max-memory", options.memory_mib, "MiB that reading one submission may take (default: 1536)");
   command.add_option("--max-size", options.file_mib, "MiB of the largest file that is read (default: 1024)");
 }

@@ -31,6 +31,13 @@ batch::ZygoteSetup zygote_setup(const SubmissionWork& work, const batch::BatchOp
   setup.work = [&](std::string_view submission, std::string_view order, batch::WorkerChannel& channel) {
     work_on(submission, order, work, channel);
   };
+  const auto conversion_seconds = static_cast<unsigned>(options.limits.conversion_seconds);
+  setup.convert = [conversion_seconds](std::string_view submission, batch::WorkerChannel& channel) {
+    convert_submission(submission, conversion_seconds, channel);
+  };
+  setup.converter_limits = {.memory_bytes = 3 * options.limits.memory_bytes,  // LibreOffice reserves what it never uses
+                            .cpu_seconds = conversion_seconds,
+                            .file_bytes = options.limits.output_bytes};
   setup.readable = readable_folders();
   setup.limits.memory_bytes = options.limits.memory_bytes;
   // A last resort: time is kept by the coordinator, who knows how many pages there are.

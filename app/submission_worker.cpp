@@ -3,6 +3,8 @@
 
 #include "app/batch/document_codec.h"
 #include "app/read_submission.h"
+#include "extractor/media_type.h"
+#include "extractor/office/convert.h"
 
 #include <algorithm>
 #include <string>
@@ -32,6 +34,8 @@ Document read_document(std::string_view bytes, const WorkOrder& order, const Sub
     options.may_run_programs = false;
     options.font_details = order.font_details;
     options.annotations = order.annotations;
+    options.ocr = options.ocr && order.ocr;
+    options.converted = order.converted;
     options.page_by_page.at_hand = pages_of(order);
     options.page_by_page.on_opened = [&](std::size_t pages) { channel.send(FrameKind::opened, std::to_string(pages)); };
     options.page_by_page.on_page = [&](const Document& page) {
@@ -98,6 +102,8 @@ batch::WorkResult count(const Outcome& outcome) {
 void work_on(std::string_view submission, std::string_view order_bytes, const SubmissionWork& work,
              batch::WorkerChannel& channel) {
   const WorkOrder order = batch::decode_order(order_bytes);
+  if (order.step == WorkStep::read && order.converted.empty() && needs_conversion(media_type_of(submission)))
+    return channel.send(FrameKind::progress, "convert");
   Outcome outcome = outcome_of(submission, order, work, channel);
   batch::Output accepted;
   if (work.accept) accepted = work.accept(order.path, outcome.findings);
@@ -106,6 +112,18 @@ void work_on(std::string_view submission, std::string_view order_bytes, const Su
   result.outputs = work.render(Record{outcome.document, outcome.report, outcome.findings, work.tool});
   if (work.accept) result.outputs.push_back(std::move(accepted));
   channel.send(FrameKind::result, batch::encode(result));
+}
+
+void convert_submission(std::string_view submission, unsigned timeout_seconds, batch::WorkerChannel& channel) {
+  try {
+    const MediaType type = media_type_of(submission);
+    if (!needs_conversion(type)) throw Unreadable("conversion-failed", "the file is of a form that is not converted");
+    ConvertOptions options;
+    options.timeout_seconds = timeout_seconds;
+    channel.send(FrameKind::converted, convert_to_odt(submission, type, options));
+  } catch (const Unreadable& cause) {
+    channel.send(FrameKind::not_converted, cause.code + "\n" + cause.what());
+  }
 }
 
 }  // namespace plumbline

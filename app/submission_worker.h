@@ -28,6 +28,9 @@ struct SubmissionWork {
 void work_on(std::string_view submission, std::string_view order, const SubmissionWork& work,
              batch::WorkerChannel& channel);
 
+// Lets another program make of the file what workers read. In a process that may start programs.
+void convert_submission(std::string_view submission, unsigned timeout_seconds, batch::WorkerChannel& channel);
+
 // Loads and compiles what the first submission would otherwise wait for, by reading two small ones of our own.
 void warm_up(const SubmissionWork& work);
 

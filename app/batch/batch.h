@@ -21,6 +21,7 @@ struct Limits {
   std::uint64_t memory_bytes = std::uint64_t{3} << 29;
   std::uint64_t output_bytes = std::uint64_t{192} << 20;  // what one worker may send
   std::uint64_t file_bytes = std::uint64_t{1} << 30;      // larger files are not read
+  double conversion_seconds = 120;                        // for another program to convert one file
   double slow_seconds = 0.5;  // after so long without progress a submission makes way for the others
 };
 

@@ -27,6 +27,7 @@ constexpr unsigned most_zygotes_without_result = 20;
 constexpr double clock_factor = 3;   // a busy machine gives a worker a part of its time only
 constexpr double grace_seconds = 3;  // what runs when the user interrupts may end within it
 constexpr unsigned most_slow_a_worker = 2;
+constexpr std::string_view needs_office = "needs-office";  // mended by installing it, so never kept
 constexpr std::size_t most_admitted_at_once = 64;  // so that signals and progress are seen while all is in the store
 
 double seconds_between(Clock::time_point from, Clock::time_point to) {
@@ -48,6 +49,16 @@ void close_pipe(Job& job) {
 // The share of a submission, by its content alone: the same on every machine.
 std::uint64_t shard_of(const std::string& sha256, std::uint64_t shards) {
   return std::stoull(sha256.substr(0, 15), nullptr, 16) % shards;
+}
+
+// Frames before one that is none count, however the bytes were cut on their way.
+void add_frames(Job& job, std::string_view bytes) {
+  try {
+    job.frames.add(bytes);
+  } catch (const BadBytes&) {
+    job.take_frames();
+    throw;
+  }
 }
 
 // Signals that end a run are read from a descriptor while this lives.
@@ -203,7 +214,8 @@ void Coordinator::start(JobHandle job) {
   if (job->first_started == Clock::time_point{}) job->first_started = job->started;
   job->attempt = ++attempts_;
   const MemoryFile order = MemoryFile::holding(encode(job->order));
-  zygote_->start(job->attempt, job->file, order, ends[1]);  // if it is gone, hear_zygote finds out
+  // If it is gone, hear_zygote finds out.
+  zygote_->start(job->attempt, job->file, order, ends[1], job->order.step == WorkStep::convert);
   close(ends[1]);
   running_.push_back(std::move(job));
 }
@@ -274,7 +286,7 @@ void Coordinator::read_pipe(Job& job) {
         close_pipe(job);
         return;
       }
-      job.frames.add({buffer.data(), static_cast<std::size_t>(got)});
+      add_frames(job, {buffer.data(), static_cast<std::size_t>(got)});
       if (!job.take_frames()) continue;
       job.moved_on = Clock::now();
       job.cpu_at_progress = cpu_seconds_of(job.process);
@@ -302,7 +314,7 @@ void Coordinator::end_attempts() {
     JobHandle ended = std::move(running_[i]);
     running_.erase(running_.begin() + static_cast<std::ptrdiff_t>(i));
     if (ended->result) {
-      finish(*ended, *ended->result, !ended->was_killed());
+      finish(*ended, *ended->result, !ended->was_killed() && ended->result->cause_code != needs_office);
       continue;
     }
     const Failure failure = failure_of(*ended);
@@ -333,24 +345,39 @@ Failure Coordinator::failure_of(const Job& job) const {
 }
 
 void Coordinator::keep_time() {
-  const Clock::time_point now = Clock::now();
-  const Limits& limits = options_.limits;
+  const Clock::time_point now = Clock::now(), before = std::exchange(last_kept_, now);
+  const bool others_go_first = has_others_waiting() || running_normally() > 0;
   for (const JobHandle& handle : running_) {
     Job& job = *handle;
     if (job.ended_by_us || job.has_ended) continue;
-    const double cpu = cpu_seconds_of(job.process), standing = seconds_between(job.moved_on, now);
-    const double total = limits.total_seconds + limits.seconds_a_page * static_cast<double>(job.page_count) +
-                         limits.seconds_a_recognised_page * static_cast<double>(job.recognised_pages);
+    if (job.is_slow && others_go_first) {
+      job.started += now - std::max(before, job.started);
+      job.moved_on += now - std::max(before, job.moved_on);
+    }
+    const double standing = seconds_between(job.moved_on, now);
     if (is_stopping_ && (job.is_slow || now >= stop_at_)) {
       end_by_us(job, Failure::moved);
-    } else if (cpu - job.cpu_at_progress > limits.stall_seconds || standing > clock_factor * limits.stall_seconds ||
-               job.cpu_before + cpu > total || seconds_between(job.started, now) > clock_factor * total) {
+    } else if (is_over_time(job, now)) {
       end_by_us(job, Failure::stalled);
     } else if (!job.is_slow && has_others_waiting() &&
-               (standing > limits.slow_seconds || seconds_between(job.started, now) > 10 * limits.slow_seconds)) {
+               (standing > options_.limits.slow_seconds ||
+                seconds_between(job.started, now) > 10 * options_.limits.slow_seconds)) {
       make_way(job);
     }
   }
+}
+
+bool Coordinator::is_over_time(const Job& job, Clock::time_point now) const {
+  const Limits& limits = options_.limits;
+  // What another program does counts by the clock: its CPU time is not its starter's.
+  if (job.order.step == WorkStep::convert)
+    return seconds_between(job.started, now) > clock_factor * limits.conversion_seconds;
+  const double cpu = cpu_seconds_of(job.process);
+  const double total = limits.total_seconds + limits.seconds_a_page * static_cast<double>(job.page_count) +
+                       limits.seconds_a_recognised_page * static_cast<double>(job.recognised_pages);
+  return cpu - job.cpu_at_progress > limits.stall_seconds ||
+         seconds_between(job.moved_on, now) > clock_factor * limits.stall_seconds || job.cpu_before + cpu > total ||
+         seconds_between(job.started, now) > clock_factor * total;
 }
 
 // The slow lane: up to two a worker go on in what time the others leave; more of them wait until the others are done.

@@ -42,6 +42,7 @@ class Coordinator {
   void start(JobHandle job);
   void read_pipe(Job& job);
   void end_by_us(Job& job, Failure why);
+  bool is_over_time(const Job& job, Clock::time_point now) const;
   void make_way(Job& job);
   Failure failure_of(const Job& job) const;
   void finish(Job& job, const WorkResult& result, bool is_kept);
@@ -61,7 +62,7 @@ class Coordinator {
   std::uint64_t attempts_ = 0;
   unsigned zygotes_without_result_ = 0;
   bool is_ready_ = false, is_stopping_ = false;
-  Clock::time_point stop_at_{}, last_progress_{};
+  Clock::time_point stop_at_{}, last_progress_{}, last_kept_{};
   BatchSummary summary_;
 };
 

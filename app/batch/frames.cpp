@@ -38,7 +38,7 @@ void FrameReader::read_frames() {
     for (unsigned i = 0; i < 4; ++i)
       length |= std::uint32_t{static_cast<unsigned char>(pending_[at + i])} << (8 * i);
     const auto kind = static_cast<unsigned char>(pending_[at + 4]);
-    if (kind < 1 || kind > 4) throw BadBytes("a frame is of no known kind");
+    if (kind < 1 || kind > 6) throw BadBytes("a frame is of no known kind");
     if (length > limits_.longest_frame) throw BadBytes("a frame is longer than it may be");
     if (pending_.size() - at - head < length) break;
     if (is_ended_) throw BadBytes("a worker goes on after its result");

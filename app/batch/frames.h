@@ -10,10 +10,12 @@
 namespace plumbline::batch {
 
 enum class FrameKind : std::uint8_t {
-  opened = 1,    // the file is open; the bytes say how many pages it has (decimal)
-  page = 2,      // a page as read: a Document in bytes
-  progress = 3,  // a step is done; the bytes name it
-  result = 4,    // the whole result; the last frame
+  opened = 1,         // the file is open; the bytes say how many pages it has (decimal)
+  page = 2,           // a page as read: a Document in bytes
+  progress = 3,       // a step is done; the bytes name it
+  result = 4,         // the whole result; the last frame
+  converted = 5,      // only from a converter: the file in a form that workers read
+  not_converted = 6,  // only from a converter: a code of docs/warnings.md, a line end, why
 };
 
 struct Frame {

@@ -12,7 +12,8 @@ namespace {
 
 // Files that stop the reader on page after page are not worth more of everybody's time.
 constexpr unsigned most_stalls = 2, most_lost_pages = 20, most_kills = 3;
-constexpr unsigned last_rung = 2;
+// What reading is tried without, one after the other: names of fonts, form fields and links, OCR.
+constexpr unsigned last_rung = 3;
 constexpr std::size_t most_pages = 100'000;
 
 }  // namespace
@@ -69,10 +70,23 @@ bool Job::take_frames() {
         break;
       case FrameKind::progress:
         if (frame.bytes == "read") has_read_all_ = true;
+        if (frame.bytes == "convert") wants_conversion_ = order.step == WorkStep::read && order.converted.empty();
         if (frame.bytes == "ocr") recognised_pages = std::min(recognised_pages + 1, page_count);
         break;
       case FrameKind::result:
+        if (order.step == WorkStep::convert) throw BadBytes("a converter gives a result");
         result = decode_result(frame.bytes);
+        break;
+      case FrameKind::converted:
+      case FrameKind::not_converted:
+        if (order.step != WorkStep::convert) throw BadBytes("a worker says that it converts");
+        if (frame.kind == FrameKind::converted) {
+          order.converted = std::move(frame.bytes);
+        } else {
+          const std::size_t end = std::min(frame.bytes.find('\n'), frame.bytes.size());
+          order.failure_code = frame.bytes.substr(0, end);
+          order.failure = frame.bytes.substr(std::min(end + 1, frame.bytes.size()));
+        }
         break;
     }
   }
@@ -81,6 +95,11 @@ bool Job::take_frames() {
 
 void Job::plan_after(Failure failure) {
   const bool was_opened = std::exchange(is_opened_, false), had_read_all = std::exchange(has_read_all_, false);
+  if (order.step == WorkStep::convert) return plan_after_conversion(failure);
+  if (std::exchange(wants_conversion_, false)) {
+    order.step = WorkStep::convert;
+    return;
+  }
   if (failure == Failure::moved || failure == Failure::zygote_gone) return;
   if (failure == Failure::killed && ++kills_ < most_kills) return;
   if (order.failure_code.empty()) {
@@ -94,11 +113,26 @@ void Job::plan_after(Failure failure) {
   } else if (failure == Failure::crashed && rung_ < last_rung) {
     ++rung_;
     order.font_details = false;
-    order.annotations = rung_ < last_rung;
+    order.annotations = rung_ < 2;
+    order.ocr = rung_ < 3;
   } else if (was_opened && order.pages.size() < page_count) {
     lose_page(failure);
   } else {
     fall_back(failure);
+  }
+}
+
+void Job::plan_after_conversion(Failure failure) {
+  if (!order.converted.empty()) {
+    order.step = WorkStep::read;
+  } else if (!order.failure_code.empty()) {
+    order.step = WorkStep::record;
+  } else if (failure != Failure::moved && failure != Failure::zygote_gone &&
+             (failure != Failure::killed || ++kills_ >= most_kills)) {
+    order.failure_code = failure == Failure::killed ? code_of(failure) : "conversion-failed";
+    order.failure = failure == Failure::stalled ? "conversion took longer than is allowed"
+                                                : "the conversion ended without a result";
+    order.step = WorkStep::record;
   }
 }
 

@@ -46,13 +46,13 @@ class Job {
   bool has_ended = false, is_at_end = false, is_slow = false;
   int wait_status = 0;
   std::optional<Failure> ended_by_us;
-  Clock::time_point started, moved_on;  // the latter: of the last progress
+  Clock::time_point started, moved_on;  // the latter: of the last progress; both without the time in which it made way
   double cpu_at_progress = 0;
 
   // Over all attempts.
   Clock::time_point first_started;
-  double cpu_before = 0;       // of attempts that have ended
-  std::size_t page_count = 0;  // 0: not known yet
+  double cpu_before = 0;             // of attempts that have ended
+  std::size_t page_count = 0;        // 0: not known yet
   std::size_t recognised_pages = 0;  // read by OCR, which takes seconds each
 
   // Takes the frames that have come. Throws BadBytes. True: there was progress.
@@ -68,7 +68,8 @@ class Job {
   void lose_page(Failure failure);
   void fall_back(Failure failure);
   bool is_opened_ = false;  // in the attempt that runs
-  bool has_read_all_ = false, has_failed_for_good_ = false;
+  void plan_after_conversion(Failure failure);
+  bool has_read_all_ = false, has_failed_for_good_ = false, wants_conversion_ = false;
   unsigned stalls_ = 0, kills_ = 0, rung_ = 0, lost_ = 0;
 };
 

@@ -15,6 +15,7 @@ struct SandboxLimits {
   std::uint64_t memory_bytes = std::uint64_t{3} << 29;  // 1.5 GiB of address space
   std::uint64_t cpu_seconds = 120;
   std::uint64_t stack_bytes = std::uint64_t{64} << 20;
+  std::uint64_t file_bytes = 0;  // of a file that is written; a worker in the sandbox writes none
 };
 
 class Sandbox {

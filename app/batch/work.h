@@ -13,10 +13,11 @@ namespace plumbline::batch {
 
 // How much a worker does. Each step asks less of a submission on which the one before it failed.
 enum class WorkStep : std::uint8_t {
-  read,    // read the pages that are not at hand, then everything else
-  finish,  // read nothing: everything else with the pages at hand
-  plain,   // only the text of the pages at hand, without structure
-  record,  // only say that it cannot be read
+  read,     // read the pages that are not at hand, then everything else
+  finish,   // read nothing: everything else with the pages at hand
+  plain,    // only the text of the pages at hand, without structure
+  record,   // only say that it cannot be read
+  convert,  // by another program, outside the sandbox and by no worker: for forms that workers do not read
 };
 
 // From the coordinator to a worker. Text and pages in it are untrusted.
@@ -25,7 +26,8 @@ struct WorkOrder {
   std::string path;  // as given
   std::string sha256;
   WorkStep step = WorkStep::read;
-  bool font_details = true, annotations = true;  // off: parts on which the reader has crashed
+  bool font_details = true, annotations = true, ocr = true;  // off: parts on which the reader has crashed
+  std::string converted;                                     // what a converter made of the file; empty: nothing
   std::vector<std::string> pages;     // read before, in order, each a Document in bytes; a lost page is one too
   std::string failure_code, failure;  // why it is not whole; empty: nothing is lost
 };

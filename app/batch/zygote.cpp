@@ -77,9 +77,10 @@ bool Zygote::send(std::uint32_t kind, std::uint64_t job, const int* descriptors,
   return !is_gone_;
 }
 
-bool Zygote::start(std::uint64_t job, const MemoryFile& submission, const MemoryFile& order, int pipe) {
+bool Zygote::start(std::uint64_t job, const MemoryFile& submission, const MemoryFile& order, int pipe,
+                   bool is_conversion) {
   const int descriptors[] = {submission.descriptor(), order.descriptor(), pipe};
-  return send(order_start, job, descriptors, 3);
+  return send(is_conversion ? order_convert : order_start, job, descriptors, 3);
 }
 bool Zygote::kill(std::uint64_t job) {
   return send(order_kill, job, nullptr, 0);

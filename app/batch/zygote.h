@@ -34,8 +34,12 @@ struct ZygoteSetup {
   std::function<void()> warm_up;  // in the zygote, once
   // In a worker, in the sandbox. `order` is what the coordinator gave with the job.
   std::function<void(std::string_view submission, std::string_view order, WorkerChannel&)> work;
+  // For files that only another program can read: gives what it makes of them. In a process of its own, outside the
+  // sandbox, where programs may be started; with `converter_limits`. Throws as its caller wants it to be told.
+  std::function<void(std::string_view submission, WorkerChannel&)> convert;
   std::vector<std::string> readable;  // folders that workers may read
   SandboxLimits limits;
+  SandboxLimits converter_limits;  // for each process of a conversion
 };
 
 enum class NoticeKind : std::uint32_t { ready, started, ended };
@@ -61,7 +65,9 @@ class Zygote {
   Zygote& operator=(const Zygote&) = delete;
 
   // The worker writes its frames to `pipe` and gets the two files. All stay the caller's. False: the zygote is gone.
-  bool start(std::uint64_t job, const MemoryFile& submission, const MemoryFile& order, int pipe);
+  // `is_conversion`: the process converts instead.
+  bool start(std::uint64_t job, const MemoryFile& submission, const MemoryFile& order, int pipe,
+             bool is_conversion = false);
   bool kill(std::uint64_t job);
   bool slow_down(std::uint64_t job);  // lets all others go first
 

@@ -64,8 +64,19 @@ std::uint64_t size_of(int descriptor) {
   return fstat(descriptor, &status) == 0 ? static_cast<std::uint64_t>(status.st_size) : 0;
 }
 
+// Of a process that starts others: each of them gets the same.
+bool limit_converter(const SandboxLimits& limits) {
+  // At the first of the two the process gets a signal that tells why it ended; at the second the kernel kills it.
+  const auto set = [](__rlimit_resource_t resource, std::uint64_t value) {
+    const rlimit limit{value, resource == RLIMIT_CPU ? value + 5 : value};
+    return setrlimit(resource, &limit) == 0;
+  };
+  return set(RLIMIT_AS, limits.memory_bytes) && set(RLIMIT_CPU, limits.cpu_seconds) &&
+         set(RLIMIT_FSIZE, limits.file_bytes) && set(RLIMIT_CORE, 0);
+}
+
 [[noreturn]] void run_worker(const ZygoteSetup& setup, const Sandbox& sandbox, const std::array<int, 3>& files,
-                             pid_t zygote) {
+                             pid_t zygote, bool is_conversion) {
   die_with(zygote);
   sigset_t none;
   sigemptyset(&none);
@@ -75,9 +86,14 @@ std::uint64_t size_of(int descriptor) {
   int code = 0;
   try {
     const MappedBytes submission(files[0], size_of(files[0])), order(files[1], size_of(files[1]));
-    if (!sandbox.enter(setup.limits)) _exit(worker_without_sandbox);
     WorkerChannel channel(files[2]);
-    setup.work(submission.view(), order.view(), channel);
+    if (is_conversion) {
+      if (!limit_converter(setup.converter_limits)) _exit(worker_without_sandbox);
+      setup.convert(submission.view(), channel);
+    } else {
+      if (!sandbox.enter(setup.limits)) _exit(worker_without_sandbox);
+      setup.work(submission.view(), order.view(), channel);
+    }
   } catch (const std::bad_alloc&) {
     code = worker_without_memory;
   } catch (...) {
@@ -170,7 +186,7 @@ class ZygoteProcess {
     if (received.is_end) return false;
     const auto child =
         std::find_if(children_.begin(), children_.end(), [&](const Child& c) { return c.job == received.order.job; });
-    if (received.order.kind == order_start) {
+    if (received.order.kind == order_start || received.order.kind == order_convert) {
       start(received);
     } else if (child != children_.end() && received.order.kind == order_kill) {
       kill(child->process, SIGKILL);  // not reaped yet, so the number is still its own
@@ -183,7 +199,7 @@ class ZygoteProcess {
   void start(const ReceivedOrder& received) {
     const pid_t zygote = getpid();
     const pid_t process = fork();
-    if (process == 0) run_worker(setup_, sandbox_, received.descriptors, zygote);
+    if (process == 0) run_worker(setup_, sandbox_, received.descriptors, zygote, received.order.kind == order_convert);
     for (const int descriptor : received.descriptors)
       close(descriptor);
     if (process > 0) {

@@ -49,8 +49,10 @@ Document PictureReader::read_natively(const PageContent& content, const TextQual
   if (quality.verdict == TextVerdict::no_text || !has_text) {
     for (Page& sheet : page.pages)
       sheet.source = TextSource::none, sheet.is_blank = false;
+    page.status = ReadStatus::partial;
     warn(page, "page-without-text", "nothing could be read from this page: " + quality.reason + "; " + why);
   } else if (quality.verdict == TextVerdict::garbled) {
+    page.status = ReadStatus::partial;
     warn(page, "garbled-text", "this page's text is not what it shows: " + quality.reason + "; " + why);
   } else {
     warn(page, "picture-not-read", "this page is " + std::string("mostly a picture, which was not read: ") + why);

@@ -88,6 +88,8 @@ void work(std::string_view submission, std::string_view order_bytes, WorkerChann
        at = submission.find(' ', at) == std::string_view::npos ? submission.size() : submission.find(' ', at) + 1) {
     pages.emplace_back(submission.substr(at, submission.find(' ', at) - at));
   }
+  if (pages[0] == "convert" && order.converted.empty()) return channel.send(FrameKind::progress, "convert");
+  if (pages[0] == "lie") channel.send(FrameKind::converted, "x");
   channel.send(FrameKind::opened, std::to_string(pages.size()));
   for (std::size_t i = order.pages.size(); i < pages.size(); ++i) {
     if (pages[i] == "crash" || (pages[i] == "fonts" && order.font_details)) std::abort();
@@ -103,10 +105,21 @@ void work(std::string_view submission, std::string_view order_bytes, WorkerChann
   answer(channel, order.failure, order.failure.empty() ? ReadStatus::ok : ReadStatus::partial, pages.size());
 }
 
+// What a submission of these tests says of its conversion: "convert well".
+void convert(std::string_view submission, WorkerChannel& channel) {
+  if (submission.ends_with("crash")) std::abort();
+  if (submission.ends_with("loop")) loop();
+  if (submission.ends_with("refuse")) return channel.send(FrameKind::not_converted, "needs-office\nit is not there");
+  std::ofstream(testing::TempDir() + "plumbline-converter");  // files may be written there
+  channel.send(FrameKind::converted, submission);
+}
+
 class Runs : public Batch {
  protected:
   Runs() {
     setup.work = work;
+    setup.convert = convert;
+    setup.converter_limits = {.memory_bytes = 512 << 20, .cpu_seconds = 1, .file_bytes = 1 << 20};
     setup.limits.memory_bytes = 512 << 20;
     options.workers = 2;
     options.limits.stall_seconds = 0.3;
@@ -136,7 +149,7 @@ TEST_F(Runs, give_one_result_an_input_whatever_it_does) {
   EXPECT_EQ(results.at(paths[0]).pages, 3u);
   EXPECT_EQ(results.at(paths[1]).status, ReadStatus::unreadable);
   EXPECT_EQ(results.at(paths[2]).status, ReadStatus::unreadable);
-  EXPECT_EQ(results.at(paths[3]).status, ReadStatus::unreadable);
+  EXPECT_EQ(results.at(paths[3]).status, ReadStatus::partial);
   EXPECT_NE(results.at(paths[4]).status, ReadStatus::ok);
   EXPECT_EQ(results.at(paths[5]).status, ReadStatus::partial);
   EXPECT_EQ(results.at(paths[5]).pages, 3u);
@@ -145,6 +158,22 @@ TEST_F(Runs, give_one_result_an_input_whatever_it_does) {
     EXPECT_EQ(results.at(paths[i]).status, ReadStatus::unreadable) << paths[i];
   }
   EXPECT_EQ(results.at(paths[10]).status, ReadStatus::ok);
+}
+
+TEST_F(Runs, convert_outside_the_sandbox_what_workers_do_not_read) {
+  options.store_folder = folder + "/store";
+  options.limits.conversion_seconds = 5;
+  const std::vector<std::string> paths = {file("well", "convert well"), file("crash", "convert crash"),
+                                          file("loop", "convert loop"), file("refuse", "convert refuse"),
+                                          file("lie", "lie")};
+  const auto results = run(paths);
+  EXPECT_EQ(order, paths);
+  EXPECT_EQ(results.at(paths[0]).status, ReadStatus::ok);
+  EXPECT_EQ(results.at(paths[0]).pages, 2u);
+  for (std::size_t i = 1; i < paths.size(); ++i)
+    EXPECT_EQ(results.at(paths[i]).status, ReadStatus::unreadable) << paths[i];
+  EXPECT_EQ(results.at(paths[3]).cause, "it is not there");
+  unlink((testing::TempDir() + "plumbline-converter").c_str());
 }
 
 TEST_F(Runs, keep_the_order_of_inputs_with_any_number_of_workers) {

@@ -43,7 +43,12 @@ void work(std::string_view submission, std::string_view order, WorkerChannel& ch
 }
 
 ZygoteSetup setup() {
-  return {.warm_up = {}, .work = work, .readable = {"/usr/share/poppler"}, .limits = {.memory_bytes = 512 << 20}};
+  return {.warm_up = {},
+          .work = work,
+          .convert = {},
+          .readable = {"/usr/share/poppler"},
+          .limits = {.memory_bytes = 512 << 20},
+          .converter_limits = {}};
 }
 
 Notice next_notice(Zygote& zygote) {

@@ -8,7 +8,7 @@ import traceback
 
 tree = pathlib.Path(__file__).resolve().parents[3]
 build = pathlib.Path(os.environ.get("PLUMBLINE_BUILD", tree / "build" / "release"))
-plumbline = os.environ.get("PLUMBLINE", str(build / "app" / "plumbline"))
+plumbline = os.path.abspath(os.environ.get("PLUMBLINE", build / "app" / "plumbline"))
 
 passed = failed = skipped = 0
 

@@ -1,0 +1,260 @@
+#!/usr/bin/env python3
+# A run over many submissions: one record for each whatever it is, the same bytes however it is run or interrupted.
+import json
+import os
+import pathlib
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent / "support"))
+from checks import check, equal, finish, plumbline, run, skip, tree  # noqa: E402
+import samples  # noqa: E402
+
+STATUSES = {"ok", "partial", "unreadable"}
+HOSTILE = pathlib.Path(os.environ.get("PLUMBLINE_SHARED", tree.parent.parent / "shared")) / "data" / "hostile"
+rounds = int(os.environ.get("PLUMBLINE_ROUNDS", "2"))  # of each kind of killing; more for a trial
+
+
+def extract(*arguments, expect=None, **options):
+    result = run(plumbline, "extract", "--format", "ndjson", "--quiet", *arguments, expect=expect, **options)
+    return [json.loads(line) for line in result.stdout.splitlines()], result
+
+
+def bytes_of(*arguments):
+    return run(plumbline, "extract", "--format", "ndjson", "--quiet", "--no-cache", *arguments, expect=None).stdout
+
+
+def one_of_each_kind():
+    """Some of the corpus, small ones, of every ending."""
+    chosen = []
+    for ending in ("pdf", "docx", "odt", "txt"):
+        files = sorted((tree / "corpus" / "submissions").glob(f"*/*.{ending}"), key=lambda f: (f.stat().st_size, f))
+        chosen += files[:3]
+    return chosen
+
+
+def the_number_of_workers_changes_nothing():
+    files = one_of_each_kind()
+    first = bytes_of("-j1", *files)
+    equal(len(first.splitlines()), len(files))
+    for jobs in ("-j2", "-j7"):
+        assert bytes_of(jobs, *files) == first, f"{jobs} gives other bytes than -j1"
+
+
+def the_order_of_arguments_changes_only_the_order():
+    files = one_of_each_kind()
+    forward, backward = bytes_of(*files).splitlines(), bytes_of(*reversed(files)).splitlines()
+    assert forward == backward[::-1], "the order of arguments changes records"
+
+
+def findings_are_the_same_with_any_number_of_workers():
+    files = one_of_each_kind()
+    outputs = {jobs: run(plumbline, "check", "--no-cache", "--quiet", "--format", "sarif", jobs, *files, expect=None).stdout
+               for jobs in ("-j1", "-j3")}
+    assert outputs["-j1"] == outputs["-j3"] and outputs["-j1"]
+
+
+def odd_names(folder):
+    text = samples.text().encode()
+    names = ["with\nnewline.txt", "-dash.txt", "ends in blank .txt", "\x1b[31mred.txt", "\u202etxt.txt"]
+    paths = [os.fsencode(folder) + b"/" + os.fsencode(name) for name in names]
+    paths.append(os.fsencode(folder) + b"/invalid-\xff\xfe.txt")
+    for path in paths:
+        pathlib.Path(os.fsdecode(path)).write_bytes(text)
+    for place in ("one", "two"):  # one name, two files
+        (folder / place).mkdir()
+        (folder / place / "same.txt").write_bytes(samples.text(len(place)).encode() + place.encode())
+        paths.append(os.fsencode(folder / place / "same.txt"))
+    return paths
+
+
+def odd_names_give_one_record_each(folder):
+    paths = odd_names(folder)
+    listing = folder / "listing"
+    listing.write_bytes(b"\0".join(paths) + b"\0")
+    records, _ = extract("--no-cache", "--null", "--files-from", listing)
+    equal([record["status"] for record in records], ["ok"] * len(paths))
+    records, _ = extract("--no-cache", "--", "-dash.txt", cwd=folder)
+    equal([record["source"]["name"] for record in records], ["-dash.txt"])
+
+
+def what_is_no_file_gives_one_record_each(folder):
+    os.mkfifo(folder / "fifo.pdf")
+    (folder / "folder.pdf").mkdir()
+    (folder / "folder.pdf" / "within.txt").write_text(samples.text())
+    os.symlink("loop.pdf", folder / "loop.pdf")
+    os.symlink(".", folder / "around")
+    (folder / "empty.pdf").write_bytes(b"")
+    records, _ = extract("--no-cache", folder, folder / "absent.pdf", "/dev/zero", "/dev/stdin", stdin=subprocess.DEVNULL)
+    got = {record["source"]["name"]: record["warnings"][0]["code"] if record["warnings"] else record["status"]
+           for record in records}
+    equal(got, {"empty.pdf": "empty", "fifo.pdf": "not-a-file", "within.txt": "ok", "loop.pdf": "read-error",
+                "absent.pdf": "missing", "zero": "not-a-file", "stdin": "not-a-file"})
+    equal(len(records), 7)
+
+
+def old_word_processors_files(folder):
+    (folder / "plan.rtf").write_text(r"{\rtf1\ansi Report on policy targets, 2019\par "
+                                     r"The Ministry will open a treatment works in April 2020.\par}")
+    (folder / "plan.txt").write_text(samples.text())
+    without = {**os.environ, "PATH": "/nonexistent"}
+    records, result = extract("--cache", folder / "cache", folder / "plan.rtf", folder / "plan.txt", env=without)
+    equal([(r["status"], [w["code"] for w in r["warnings"]]) for r in records],
+          [("unreadable", ["needs-office"]), ("ok", [])])
+    assert "LibreOffice is not installed" in result.stderr, result.stderr
+    if not shutil.which("soffice"):
+        return skip("a converted submission is read", "LibreOffice is not installed")
+    records, _ = extract("--cache", folder / "cache", folder / "plan.rtf", folder / "plan.txt")
+    equal([r["status"] for r in records], ["ok", "ok"], "what failed for want of LibreOffice is tried again")
+    assert "treatment works" in json.dumps(records[0]), records[0]
+
+
+def start(folder, cache, out, jobs="-j2"):
+    return subprocess.Popen([plumbline, "extract", "--quiet", jobs, "--cache", cache, folder, "--output",
+                             f"ndjson={out}"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+
+
+def processes():
+    """{process: its parent}"""
+    parents = {}
+    for entry in os.listdir("/proc"):
+        if entry.isdigit():
+            try:
+                with open(f"/proc/{entry}/stat") as stat:
+                    parents[int(entry)] = int(stat.read().rpartition(")")[2].split()[1])
+            except OSError:
+                pass  # it has ended
+    return parents
+
+
+def children_of(process):
+    return [child for child, parent in processes().items() if parent == process]
+
+
+class Killing:
+    """One folder of submissions, its undisturbed result, and how long that takes."""
+
+    def __init__(self, folder):
+        self.folder, self.random = folder, random.Random(7)
+        samples.fill(folder / "in", 40, pages=3)
+        began = time.monotonic()
+        self.wanted = self.finish(start(folder / "in", folder / "cache", folder / "out"))
+        self.seconds = time.monotonic() - began
+
+    def finish(self, process):
+        _, told = process.communicate(timeout=300)
+        assert process.returncode in (0, 1), (process.returncode, told)
+        written = (self.folder / "out").read_bytes()
+        (self.folder / "out").unlink()
+        return written
+
+    def moment(self):
+        time.sleep(self.random.uniform(0, self.seconds))
+
+    def coordinator(self):
+        cache = self.folder / f"cache-{self.random.random()}"
+        for _ in range(3):  # killed again and again, it still comes to its end
+            process = start(self.folder / "in", cache, self.folder / "out")
+            self.moment()
+            family = children_of(process.pid)
+            process.kill()
+            process.wait()
+            process.stderr.close()
+            if not (self.folder / "out").exists():
+                deadline = time.monotonic() + 5
+                while any(os.path.exists(f"/proc/{child}") and child in processes() for child in family):
+                    assert time.monotonic() < deadline, "the zygote outlives its coordinator"
+                    time.sleep(0.01)
+            else:
+                (self.folder / "out").unlink()
+        for torn in self.folder.glob("out.*"):
+            torn.unlink()  # a killed program leaves its temporary file; never one under the name asked for
+        equal(self.finish(start(self.folder / "in", cache, self.folder / "out")), self.wanted, "after resuming")
+
+    def others(self, whom):
+        process = start(self.folder / "in", self.folder / f"cache-{self.random.random()}", self.folder / "out")
+        for _ in range(3):
+            self.moment()
+            victims = children_of(process.pid)
+            if whom == "workers":
+                victims = [worker for zygote in victims for worker in children_of(zygote)]
+            for victim in victims:
+                try:
+                    os.kill(victim, signal.SIGKILL)
+                except ProcessLookupError:
+                    pass
+        equal(self.finish(process), self.wanted, f"after {whom} were killed")
+
+
+def interrupted_it_says_how_to_go_on(folder, number):
+    samples.fill(folder / "in", 60, pages=4)
+    process = start(folder / "in", folder / "cache", folder / "out", "-j1")
+    time.sleep(0.35)
+    process.send_signal(number)
+    _, told = process.communicate(timeout=30)
+    if process.returncode == 0:
+        return skip("an interrupted run says how to go on", "this machine was too fast")
+    equal(process.returncode, 130)
+    assert "run the same command again" in told, told
+    done = int(told.split("interrupted: ")[1].split()[0])
+    result = run(plumbline, "extract", "--cache", folder / "cache", folder / "in", "--output", f"ndjson={folder / 'out'}")
+    equal(len((folder / "out").read_bytes().splitlines()), 60)
+    kept = [line for line in result.stderr.splitlines() if "taken from the cache" in line]
+    equal(int(kept[0].split()[-1]) if kept else 0, done, "what was done is not done again")
+
+
+# Of each hostile file: what may come of it. Those not named here: any status, but one record.
+EXPECTED = {"base_30p.pdf": "ok", "base30_50pct.pdf": "partial", "zero_bytes.pdf": "unreadable",
+            "html_error_saved_as.pdf": "unreadable", "user_aes256.pdf": "unreadable",
+            "unknown_handler.pdf": "unreadable", "owner_only_noextract.pdf": "ok", "no_xref_keyword.pdf": "ok",
+            "header_at_1020.pdf": "ok", "xfa_form.pdf": "partial", "cjk_predefined_cmap.pdf": "ok",
+            "pagetree_loop.pdf": "unreadable", "outline_next_loop.pdf": "ok", "shadow_duplicate.pdf": "ok"}
+
+
+def hostile_files_give_one_record_each(folder):
+    files = sorted(f for f in HOSTILE.rglob("*") if f.is_file())
+    out = folder / "out"
+    run(plumbline, "extract", "--no-cache", "--quiet", "--no-ocr", "--stall", "2", "--timeout", "8", *files,
+        "--output", f"ndjson={out}", expect=3, timeout=600)
+    records = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    equal([record["source"]["name"] for record in records], [file.name for file in files])
+    for record in records:
+        name, status = record["source"]["name"], record["status"]
+        assert status in STATUSES, (name, status)
+        assert status == "ok" or record["warnings"], f"{name} is {status} without a cause"
+        if name in EXPECTED:
+            equal(status, EXPECTED[name], name)
+    assert not os.path.exists("/tmp/pwned")
+
+
+def with_folder(test, *arguments):
+    with tempfile.TemporaryDirectory() as folder:
+        test(pathlib.Path(folder), *arguments)
+
+
+def killing_changes_nothing(folder):
+    killing = Killing(folder)
+    for _ in range(rounds):
+        killing.coordinator()
+        killing.others("workers")
+        killing.others("zygotes")
+
+
+check("any number of workers gives the same bytes", the_number_of_workers_changes_nothing)
+check("the order of arguments changes only the order", the_order_of_arguments_changes_only_the_order)
+check("findings are the same with any number of workers", findings_are_the_same_with_any_number_of_workers)
+for test in (odd_names_give_one_record_each, what_is_no_file_gives_one_record_each, old_word_processors_files,
+             killing_changes_nothing):
+    check(test.__name__.replace("_", " "), with_folder, test)
+for number in (signal.SIGINT, signal.SIGTERM):
+    check(f"after {number.name} it says how to go on", with_folder, interrupted_it_says_how_to_go_on, number)
+if HOSTILE.is_dir():
+    check("hostile files give one record each", with_folder, hostile_files_give_one_record_each)
+else:
+    skip("hostile files give one record each", f"{HOSTILE} is not there")
+finish()
