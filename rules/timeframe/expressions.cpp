@@ -28,7 +28,8 @@ class Finder {
     std::vector<Expression> found;
     for (Index i = 0; i < tokens_.size();) {
       const Token& token = tokens_[i];
-      if (token.kind != TokenKind::number && !(token.set & starts) && token.sign != '\'' && !token.is_capital) {
+      if (token.kind != TokenKind::number && !(token.set & starts) && token.sign != '\'' &&
+          !(token.is_capital && points_.roman(i))) {
         ++i;
         continue;
       }
@@ -47,9 +48,8 @@ class Finder {
 
  private:
   bool starts_point(Index i) const {
-    return i < tokens_.size() &&
-           (tokens_[i].kind == TokenKind::number || tokens_.has(i, point_starts) || tokens_[i].sign == '\'' ||
-            tokens_[i].is_capital || tokens_[i].kind == TokenKind::han);
+    return i < tokens_.size() && (tokens_[i].kind == TokenKind::number || tokens_.has(i, point_starts) ||
+                                  tokens_[i].sign == '\'' || points_.roman(i) || tokens_[i].kind == TokenKind::han);
   }
 
   Expression fixed_phrase(Index i) const {
@@ -118,10 +118,13 @@ class Finder {
     result.first = i;
     const Index core = read_cues(i, result);
     if (starts_point(core)) {
-      Expression best;
-      for (const Expression& one :
-           {recurrence(core, result), duration(core, result), range(core, result), unit_of_event(core, result)})
+      Expression best = recurrence(core, result);
+      const auto consider = [&](const Expression& one) {
         if (one.last > best.last) best = one;
+      };
+      consider(duration(core, result));
+      consider(range(core, result));
+      consider(unit_of_event(core, result));
       if (best.last) {
         read_behind(best);
         return best;
@@ -158,8 +161,8 @@ class Finder {
       for (const Index at : {result.last, gap}) {
         // 三年前 is three years ago, 2014年前 is before 2014
         const bool is_counted = result.form == Form::duration;
-        const WordSet possible = is_counted ? cues_behind & ~bit(Word::before)
-                                            : cues_behind & ~any_of(Word::ago, Word::hence);
+        const WordSet possible =
+            is_counted ? cues_behind & ~bit(Word::before) : cues_behind & ~any_of(Word::ago, Word::hence);
         const auto cue = tokens_.match(at, possible);
         if (!cue || (cue.value != 1 && cue.word != Word::hence && cue.word != Word::ago)) continue;
         result.cues |= bit(cue.word);

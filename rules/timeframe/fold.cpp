@@ -122,69 +122,100 @@ UChar32 fold_point(UChar32 c) {
   return c < table_end ? fold_table()[static_cast<std::size_t>(c)] : fold_rare(c);
 }
 
-void put(Folded& folded, UChar32 c, std::uint32_t from, std::uint32_t to, bool capital) {
-  if (c == ' ' && !folded.text.empty() && folded.text.back() == ' ') return;
-  char bytes[U8_MAX_LENGTH];
-  std::int32_t length = 0;
-  U8_APPEND_UNSAFE(bytes, length, c);
-  for (std::int32_t i = 0; i < length; ++i) {
-    folded.text += bytes[i];
-    folded.origin.push_back(from);
-    folded.ends.push_back(to);
-    folded.is_capital.push_back(capital);
-  }
+UChar32 point_at(std::string_view text, std::uint32_t& at) {
+  auto next = static_cast<std::int32_t>(at);
+  UChar32 c;
+  U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), next, static_cast<std::int32_t>(text.size()), c);
+  at = static_cast<std::uint32_t>(next);
+  return c < 0 ? ' ' : c;
 }
 
-// Joins a combining mark to the letter before it, as NFC does. False where they have no joint form.
-bool compose(Folded& folded, UChar32 mark, std::uint32_t to) {
-  UErrorCode status = U_ZERO_ERROR;
-  static const UNormalizer2* const nfc = unorm2_getNFCInstance(&status);
-  if (folded.text.empty() || !nfc) return false;
-  auto at = static_cast<std::int32_t>(folded.text.size());
-  UChar32 letter;
-  U8_PREV_OR_FFFD(reinterpret_cast<const std::uint8_t*>(folded.text.data()), 0, at, letter);
-  const UChar32 joint = unorm2_composePair(nfc, letter, mark);
-  if (joint < 0) return false;
-  const auto start = static_cast<std::size_t>(at);
-  const std::uint32_t from = folded.origin[start];
-  const bool capital = folded.is_capital[start];
-  folded.text.resize(start);
-  folded.origin.resize(start);
-  folded.ends.resize(start + 1);
-  folded.is_capital.resize(start);
-  put(folded, fold_point(joint), from, to, capital);
-  return true;
+bool is_combining(UChar32 c) {
+  return c >= 0x300 && c < 0x370;
 }
+
+// Writes a folded text into room that is there already.
+class Writer {
+ public:
+  Writer(char* text, std::uint32_t* origin) : text_(text), origin_(origin) {}
+  std::size_t size() const { return size_; }
+
+  void put_byte(char byte, std::uint32_t from) {
+    if (byte == ' ' && size_ > 0 && text_[size_ - 1] == ' ') return;
+    text_[size_] = byte;
+    origin_[size_++] = from;
+  }
+
+  void put(UChar32 c, std::uint32_t from) {
+    char bytes[U8_MAX_LENGTH];
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes, length, c);
+    for (std::int32_t i = 0; i < length; ++i)
+      put_byte(bytes[i], from);
+  }
+
+  // Joins a combining mark to the letter before it, as NFC does. False where they have no joint form.
+  bool compose(UChar32 mark) {
+    UErrorCode status = U_ZERO_ERROR;
+    static const UNormalizer2* const nfc = unorm2_getNFCInstance(&status);
+    if (size_ == 0 || !nfc) return false;
+    auto at = static_cast<std::int32_t>(size_);
+    UChar32 letter;
+    U8_PREV_OR_FFFD(reinterpret_cast<const std::uint8_t*>(text_), 0, at, letter);
+    const UChar32 joint = unorm2_composePair(nfc, letter, mark);
+    if (joint < 0) return false;
+    size_ = static_cast<std::size_t>(at);
+    put(fold_point(joint), origin_[size_]);
+    return true;
+  }
+
+ private:
+  char* text_;
+  std::uint32_t* origin_;
+  std::size_t size_ = 0;
+};
 
 }  // namespace
 
-void Folded::clear() {
-  text.clear();
-  origin.clear();
-  ends.assign(1, 0);
-  is_capital.clear();
+void fold_text(std::string_view text, Folded& folded) {
+  constexpr std::size_t growth = 2;  // "Ⱥ" is two bytes, "ⱥ" three
+  folded.source = text;
+  folded.text.resize(text.size() * growth);
+  folded.origin.resize(text.size() * growth + 1);
+  Writer to(folded.text.data(), folded.origin.data());
+  const UChar32* const table = fold_table().data();
+  const auto length = static_cast<std::uint32_t>(text.size());
+  for (std::uint32_t i = 0; i < length;) {
+    const std::uint32_t from = i;
+    if (const auto byte = static_cast<std::uint8_t>(text[i]); byte < 0x80) {
+      to.put_byte(static_cast<char>(table[byte]), from);
+      ++i;
+      continue;
+    }
+    const UChar32 c = point_at(text, i);
+    const UChar32 small = c < table_end ? table[c] : fold_rare(c);
+    if (small == dropped || (is_combining(c) && to.compose(c))) continue;
+    to.put(small, from);
+  }
+  folded.origin[to.size()] = length;
+  folded.text.resize(to.size());
+  folded.origin.resize(to.size() + 1);
 }
 
-void fold_text(std::string_view text, Folded& folded) {
-  folded.clear();
-  folded.text.reserve(text.size());
-  folded.origin.reserve(text.size() + 1);
-  folded.ends.reserve(text.size() + 1);
-  folded.is_capital.reserve(text.size());
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto length = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < length;) {
-    const std::int32_t start = i;
-    UChar32 c;
-    U8_NEXT(bytes, i, length, c);
-    if (c < 0) c = ' ';
-    const UChar32 small = fold_point(c);
-    const auto from = static_cast<std::uint32_t>(start), to = static_cast<std::uint32_t>(i);
-    if (small == dropped) continue;
-    if (c >= 0x300 && c < 0x370 && compose(folded, c, to)) continue;
-    put(folded, small, from, to, small != c && c < 0x3000);
-  }
-  folded.origin.push_back(static_cast<std::uint32_t>(text.size()));
+// The end of the code point that the last byte came from, and of the marks that were joined to it.
+std::uint32_t Folded::end_of(std::uint32_t to) const {
+  if (to == 0) return 0;
+  std::uint32_t end = origin[to - 1];
+  point_at(source, end);
+  for (std::uint32_t next = end; next < origin[to]; end = next)
+    if (!is_combining(point_at(source, next))) break;
+  return end;
+}
+
+bool Folded::is_capital(std::uint32_t at) const {
+  std::uint32_t from = origin[at];
+  const UChar32 c = point_at(source, from);
+  return c < 0x3000 && fold_point(c) != c;
 }
 
 std::string fold_word(std::string_view text) {

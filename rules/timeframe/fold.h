@@ -11,16 +11,14 @@ namespace plumbline::timeframe {
 // Lower case; any decimal digit is ASCII; blanks are single spaces; dashes are '-'; full-width forms are ASCII;
 // quotes are '"' or '\''; Arabic without vowel signs, tatweel and alef variants; ё is е; invisible marks are gone.
 struct Folded {
+  std::string_view source;  // the text read; must live as long as this is used
   std::string text;
-  std::vector<std::uint32_t> origin;     // of each byte of `text`, and one behind the last: a byte of the text read
-  std::vector<std::uint8_t> is_capital;  // of each byte of `text`: stood in upper case
+  std::vector<std::uint32_t> origin;  // of each byte of `text`, and one behind the last: a byte of `source`
 
-  // Bytes of the text read that the bytes [from, to) of `text` stand for.
+  // Bytes of `source` that the bytes [from, to) of `text` stand for.
   std::uint32_t start_of(std::uint32_t from) const { return origin[from]; }
-  std::uint32_t end_of(std::uint32_t to) const { return ends[to]; }
-  std::vector<std::uint32_t> ends;  // of each byte of `text`: where what it came from ends, shifted by one
-
-  void clear();
+  std::uint32_t end_of(std::uint32_t to) const;
+  bool is_capital(std::uint32_t at) const;  // stood in upper case
 };
 
 // `text` may hold invalid UTF-8, which becomes spaces.

@@ -155,6 +155,11 @@ class TableReader {
     return result;
   }
 
+  void add_suffixes(const toml::table& table, std::string_view key, Suffixes& to) const {
+    for (std::string& suffix : folded(table, key))
+      to.add(std::move(suffix));
+  }
+
   template <typename Value>
   void set(const toml::table& table, std::string_view key, Value& to, const char* expected) const {
     const toml::node* node = table.get(key);
@@ -170,17 +175,17 @@ class TableReader {
     to.name = text(table, "name", "");
     if (to.code.empty()) throw LanguageError(place(1) + ": language: a BCP 47 code was expected, as \"en\"");
     to.proclitics = folded(table, "proclitics");
-    to.participle_suffixes = folded(table, "participle_suffixes");
+    add_suffixes(table, "participle_suffixes", to.participle_suffixes);
     to.participle_prefixes = folded(table, "participle_prefixes");
-    to.past_suffixes = folded(table, "past_suffixes");
+    add_suffixes(table, "past_suffixes", to.past_suffixes);
     to.not_pasts = folded(table, "not_pasts");
     for (std::string& word : folded(table, "not_participles")) {
-      if (word.starts_with('*'))
-        to.not_participle_suffixes.push_back(word.substr(1));
+      if (word.size() > 1 && word.starts_with('*'))
+        to.not_participle_suffixes.add(word.substr(1));
       else
         to.not_participles.push_back(std::move(word));
     }
-    to.future_suffixes = folded(table, "future_suffixes");
+    add_suffixes(table, "future_suffixes", to.future_suffixes);
     to.not_futures = folded(table, "not_futures");
     bool compounds = false;
     set(table, "compound_numbers", compounds, "true or false was expected");

@@ -3,6 +3,7 @@
 
 #include "rules/timeframe/lexicon.h"
 
+#include <array>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -18,19 +19,36 @@ struct Example {
   int line = 0;
 };
 
+// Endings of words, by their last byte.
+class Suffixes {
+ public:
+  void add(std::string suffix) {
+    by_last_byte_[static_cast<unsigned char>(suffix.back())].push_back(std::move(suffix));
+  }
+  // `word` ends with one of them, and at least `stem` bytes stand before it.
+  bool end(std::string_view word, std::size_t stem) const {
+    for (const std::string& suffix : by_last_byte_[static_cast<unsigned char>(word.back())])
+      if (word.size() >= suffix.size() + stem && word.ends_with(suffix)) return true;
+    return false;
+  }
+
+ private:
+  std::array<std::vector<std::string>, 256> by_last_byte_;
+};
+
 struct Language {
   std::string code, name, file;
   Lexicon lexicon;
   std::vector<std::string> proclitics;           // folded; written together with the next word (Arabic و ب ل ال)
-  std::vector<std::string> participle_suffixes;  // folded; of past participles ("ed")
+  Suffixes participle_suffixes;                  // folded; of past participles ("ed")
   std::vector<std::string> participle_prefixes;  // folded; German "ge": a participle has both
   std::vector<std::string> not_participles;      // folded, sorted
-  std::vector<std::string> not_participle_suffixes;  // folded; of words that only look like one ("*ité")
-  std::vector<std::string> past_suffixes;            // folded; of verbs in the past ("aron")
-  std::vector<std::string> not_pasts;                // folded, sorted
-  std::vector<std::string> future_suffixes;          // folded; of verbs in the future ("ará")
-  std::vector<std::string> not_futures;              // folded, sorted
-  std::vector<std::string> cardinal_parts;           // folded: number words are written together (German, Italian)
+  Suffixes not_participle_suffixes;              // folded; of words that only look like one ("*ité")
+  Suffixes past_suffixes;                        // folded; of verbs in the past ("aron")
+  std::vector<std::string> not_pasts;            // folded, sorted
+  Suffixes future_suffixes;                      // folded; of verbs in the future ("ará")
+  std::vector<std::string> not_futures;          // folded, sorted
+  std::vector<std::string> cardinal_parts;       // folded: number words are written together (German, Italian)
   int school_first_month = 9, school_last_month = 6;
   int fiscal_first_month = 1;       // 10: the year before's October
   bool nouns_are_capital = false;   // German

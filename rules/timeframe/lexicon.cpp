@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace plumbline::timeframe {
 
@@ -58,10 +59,8 @@ bool is_han_at(std::string_view text, std::size_t at) {
   return second >= 0x90 || (second >= 0x81 && second <= 0x83) || (second == 0x80 && byte_at(text, at + 2) == 0x87);
 }
 
-bool is_letter_at(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return false;
+bool is_rare_letter_at(std::string_view text, std::size_t at) {
   const unsigned char lead = byte_at(text, at);
-  if (lead < 0x80) return lead >= 'a' && lead <= 'z';
   if (lead < 0xC2) return true;                            // inside a code point
   if (lead == 0xC2) return byte_at(text, at + 1) == 0xAA;  // ª; º ends what it marks
   if (lead == 0xC3) return byte_at(text, at + 1) != 0x97 && byte_at(text, at + 1) != 0xB7;
@@ -87,71 +86,133 @@ void Lexicon::add_plain(const std::string& phrase, Sense sense, bool from_accent
   senses.push_back(sense);
 }
 
+// A phrase without its '*', and which entry it has.
+struct Lexicon::Phrase {
+  std::string_view text;
+  bool is_prefix = false;
+  const std::vector<Sense>* senses = nullptr;
+  std::uint32_t entry = 0;
+};
+
+void Lexicon::add_entry(const std::vector<Sense>& senses) {
+  Entry entry;
+  entry.first_sense = static_cast<std::uint32_t>(senses_.size());
+  entry.sense_count = static_cast<std::uint32_t>(senses.size());
+  for (const Sense& sense : senses)
+    entry.set |= bit(sense.word);
+  senses_.insert(senses_.end(), senses.begin(), senses.end());
+  entries_.push_back(entry);
+}
+
 void Lexicon::finish() {
   for (auto& [phrase, senses] : stripped_)
     phrases_.try_emplace(phrase, senses);
-  std::vector<std::map<unsigned char, std::uint32_t>> children(1);
-  std::vector<std::uint32_t> exact(1, none), prefix(1, none);
+  std::vector<Phrase> phrases;
   for (const auto& [phrase, senses] : phrases_) {
     const bool is_prefix = phrase.back() == '*';
-    std::uint32_t at = 0;
-    for (const char c : std::string_view(phrase).substr(0, phrase.size() - is_prefix)) {
-      const auto [edge, is_new] =
-          children[at].try_emplace(static_cast<unsigned char>(c), static_cast<std::uint32_t>(children.size()));
-      at = edge->second;
-      if (!is_new) continue;
-      children.emplace_back();
-      exact.push_back(none);
-      prefix.push_back(none);
-    }
-    (is_prefix ? prefix : exact)[at] = static_cast<std::uint32_t>(entries_.size());
-    entries_.push_back(senses);
-    WordSet set = 0;
-    for (const Sense& sense : senses)
-      set |= bit(sense.word);
-    sets_.push_back(set);
+    phrases.push_back({std::string_view(phrase).substr(0, phrase.size() - is_prefix), is_prefix, &senses});
   }
-  nodes_.resize(children.size());
-  for (std::size_t i = 0; i < children.size(); ++i) {
-    Node& node = nodes_[i];
-    node.exact = exact[i];
-    node.prefix = prefix[i];
-    node.first = static_cast<std::uint32_t>(next_.size());
-    if (children[i].empty()) continue;
-    node.low = children[i].begin()->first;
-    node.count = static_cast<std::uint16_t>(children[i].rbegin()->first - node.low + 1);
-    next_.resize(next_.size() + node.count, 0);
-    for (const auto& [byte, to] : children[i])
-      next_[node.first + byte - node.low] = to;
+  std::sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
+    return a.text != b.text ? a.text < b.text : a.is_prefix < b.is_prefix;
+  });
+  for (Phrase& phrase : phrases) {
+    phrase.entry = static_cast<std::uint32_t>(entries_.size());
+    add_entry(*phrase.senses);
   }
+  build(phrases);
   phrases_.clear();
   stripped_.clear();
 }
 
+// Level by level: what is looked at most stands together.
+void Lexicon::build(std::span<const Phrase> phrases) {
+  struct Todo {
+    std::size_t first, last, depth;  // phrases [first, last) share `depth` bytes
+  };
+  constexpr std::size_t label_most = 255;
+  std::vector<Todo> todo{{0, phrases.size(), 0}};
+  nodes_.assign(1, {});
+  leads_.assign(1, 0);
+  for (std::size_t n = 0; n < todo.size(); ++n) {
+    auto [first, last, depth] = todo[n];
+    Node node;
+    node.label = static_cast<std::uint32_t>(labels_.size());
+    // sorted: what the first and the last have in common, all have
+    const auto goes_on = [&](std::size_t at) {
+      return n > 0 && at - depth < label_most && at < phrases[first].text.size() &&
+             at < phrases[last - 1].text.size() && phrases[first].text[at] == phrases[last - 1].text[at];
+    };
+    std::size_t end = depth;
+    while (goes_on(end))
+      labels_ += phrases[first].text[end++];
+    node.label_length = static_cast<std::uint8_t>(end - depth);
+    node.entry = first < last ? phrases[first].entry : 0;
+    for (; first < last && phrases[first].text.size() == end; ++first) {
+      if (phrases[first].is_prefix)
+        node.has_prefix = true;
+      else
+        node.has_exact = true;
+    }
+    node.first_child = static_cast<std::uint32_t>(todo.size());
+    const auto lead = [&](std::size_t i) { return byte_at(phrases[i].text, end); };
+    for (std::size_t from = first; from < last; ++node.child_count) {
+      std::size_t to = from;
+      while (to < last && lead(to) == lead(from))
+        ++to;
+      if (n == 0) root_[lead(from)] = static_cast<std::uint32_t>(todo.size());
+      leads_.push_back(lead(from));
+      todo.push_back({from, to, end + 1});
+      from = to;
+    }
+    nodes_.resize(todo.size());
+    nodes_[n] = node;
+  }
+}
+
+std::uint32_t Lexicon::child(const Node& node, std::uint8_t lead) const {
+  const std::uint8_t* leads = leads_.data() + node.first_child;
+  if (node.child_count > 8) {
+    const void* at = std::memchr(leads, lead, node.child_count);
+    return at ? node.first_child + static_cast<std::uint32_t>(static_cast<const std::uint8_t*>(at) - leads) : 0;
+  }
+  for (std::uint32_t n = 0; n < node.child_count; ++n)
+    if (leads[n] == lead) return node.first_child + n;
+  return 0;
+}
+
 void Lexicon::find(std::string_view text, std::uint32_t start, std::vector<Hit>& hits) const {
   if (nodes_.empty()) return;
-  std::uint32_t at = 0, prefix = none, prefix_end = 0;
+  constexpr std::uint32_t none = UINT32_MAX;
+  const Node* node = nodes_.data();
+  std::uint32_t prefix = none, prefix_end = 0;
   for (std::uint32_t i = start; i < text.size();) {
-    at = child(at, byte_at(text, i));
+    const std::uint8_t lead = byte_at(text, i);
+    const std::uint32_t at = i == start ? root_[lead] : child(*node, lead);
     if (at == 0) break;
+    node = &nodes_[at];
     ++i;
-    const Node& node = nodes_[at];
+    if (const std::uint32_t length = node->label_length) {
+      if (text.size() - i < length || text[i] != labels_[node->label] ||
+          std::memcmp(text.data() + i, labels_.data() + node->label, length) != 0)
+        break;
+      i += length;
+    }
     // what ends in no letter ("d'", "art.") needs no edge
-    if (node.exact != none &&
+    if (node->has_exact &&
         (!is_letter_at(text, i) || !is_letter_at(text, i - 1) || is_han_at(text, i - std::min(i, 3u))))
-      hits.push_back({i, node.exact});
-    if (node.prefix != none) prefix = node.prefix, prefix_end = i;
+      hits.push_back({entries_[node->entry].set, i, node->entry});
+    if (node->has_prefix) prefix = node->entry + node->has_exact, prefix_end = i;
   }
   if (prefix == none) return;
   while (is_letter_at(text, prefix_end))
     ++prefix_end;
-  if (hits.empty() || hits.back().end != prefix_end) hits.push_back({prefix_end, prefix});
+  if (hits.empty() || hits.back().end != prefix_end) hits.push_back({entries_[prefix].set, prefix_end, prefix});
 }
 
 bool Lexicon::has(std::string_view phrase, Word word) const {
   std::vector<Hit> hits;
   find(phrase, 0, hits);
-  return !hits.empty() && hits.back().end == phrase.size() && (sets_[hits.back().entry] & bit(word));
+  return !hits.empty() && hits.back().end == phrase.size() && (hits.back().set & bit(word));
 }
 
 }  // namespace plumbline::timeframe

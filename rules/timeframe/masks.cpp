@@ -2,7 +2,6 @@
 #include "rules/timeframe/masks.h"
 
 #include "rules/timeframe/points.h"
-#include "rules/timeframe/verbs.h"
 
 #include <algorithm>
 
@@ -17,7 +16,7 @@ constexpr Index code_most = 12;   // of the number of a law
 
 class Masker {
  public:
-  explicit Masker(const Tokens& tokens) : tokens_(tokens), points_(tokens), verbs_(tokens) {}
+  Masker(const Tokens& tokens, const Verbs& verbs) : tokens_(tokens), points_(tokens), verbs_(verbs) {}
 
   std::vector<Mask> run() {
     for (Index i = 0; i < tokens_.size(); ++i) {
@@ -337,15 +336,15 @@ class Masker {
 
   const Tokens& tokens_;
   PointReader points_;
-  Verbs verbs_;
+  const Verbs& verbs_;
   std::vector<Mask> masks_;
   Index quote_end_ = 0;
 };
 
 }  // namespace
 
-std::vector<Mask> find_masks(const Tokens& tokens) {
-  return Masker(tokens).run();
+std::vector<Mask> find_masks(const Tokens& tokens, const Verbs& verbs) {
+  return Masker(tokens, verbs).run();
 }
 
 }  // namespace plumbline::timeframe

@@ -2,7 +2,7 @@
 // standards, named agendas, money, addresses, titles.
 #pragma once
 
-#include "rules/timeframe/tokens.h"
+#include "rules/timeframe/verbs.h"
 
 #include <string_view>
 #include <vector>
@@ -15,6 +15,6 @@ struct Mask {
 };
 
 // In order of their first token; they may overlap.
-std::vector<Mask> find_masks(const Tokens& tokens);
+std::vector<Mask> find_masks(const Tokens& tokens, const Verbs& verbs);
 
 }  // namespace plumbline::timeframe

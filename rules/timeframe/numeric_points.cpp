@@ -82,7 +82,8 @@ ReadPoint PointReader::numeric(Index i) const {
   } else if (is_four_digit_year(i) && b.digits == 2 && b.value >= 1 && b.value <= 12 &&
              b.value != (first.value + 1) % 100 && sign != '.') {
     result.point.year = first.value, result.point.month = b.value;
-  } else if (i == 0 && sign == '/' && first.digits == 2 && b.digits == 2 && first.value >= 1 && first.value <= 12 && b.value > 12) {
+  } else if (i == 0 && sign == '/' && first.digits == 2 && b.digits == 2 && first.value >= 1 && first.value <= 12 &&
+             b.value > 12) {
     result.point.month = first.value, result.point.year = 2000 + b.value;  // "06/16: …" at the head of a milestone
   } else {
     return {};

@@ -31,6 +31,7 @@ class PointReader {
   };
   Number number(Index i) const;
   Number ordinal(Index i) const;  // third, 3rd, 3., III
+  int roman(Index i) const;       // I to IV; 0: none
   // Over "of", "the", "de la", commas between the parts of one date; at most three.
   Index skip_joints(Index i, bool signs = true) const;
   Index skip_fillers(Index i, Index most = 3) const;
@@ -50,7 +51,6 @@ class PointReader {
   void add_year(ReadPoint& read) const;  // "… of 2014", "… of next year", "… of the year"
   int two_digit_year(int value) const { return value < 70 ? 2000 + value : 1900 + value; }
   bool is_four_digit_year(Index i) const;
-  int roman(Index i) const;
 
   const Tokens& tokens_;
 };

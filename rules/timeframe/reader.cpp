@@ -94,8 +94,8 @@ Timeframe TimeframeReader::read(std::string_view text, std::string_view code, co
   tokens.read(folded, *language);
   const std::vector<Expression> expressions = find_expressions(tokens);
   if (!expressions.empty()) {
-    const std::vector<Mask> masks = find_masks(tokens);
     const Verbs verbs(tokens);
+    const std::vector<Mask> masks = find_masks(tokens, verbs);
     Judge judge(tokens, verbs, context, masks);
     for (const Expression& e : expressions) {
       Days days = days_of(e, *language, context.report_date);

@@ -26,28 +26,29 @@ struct Tokens::Scanner {
   std::uint32_t at = 0;
 
   Token& add(TokenKind kind, std::uint32_t start, std::uint32_t end) {
-    Token token;
+    const bool is_glued = !to.list_.empty() && to.list_.back().end == start;
+    Token& token = to.list_.emplace_back();
     token.start = start;
     token.end = end;
     token.kind = kind;
-    token.is_glued = !to.list_.empty() && to.list_.back().end == start;
-    to.list_.push_back(token);
-    return to.list_.back();
+    token.is_glued = is_glued;
+    return token;
   }
 
-  void take_hits(Token& token) {
-    token.first_hit = static_cast<std::uint32_t>(to.hits_.size());
-    token.hit_count = static_cast<std::uint32_t>(to.found_.size());
-    for (const Lexicon::Hit& hit : to.found_) {
-      to.hits_.push_back(hit);
-      token.set |= to.language_->lexicon.set_of(hit.entry);
-    }
+  void look_up(Token& token) { look_up(token, text); }
+  void look_up(Token& token, std::string_view until) {
+    const std::size_t first = to.hits_.size();
+    to.language_->lexicon.find(until, token.start, to.hits_);
+    token.first_hit = static_cast<std::uint32_t>(first);
+    token.hit_count = static_cast<std::uint32_t>(to.hits_.size() - first);
+    for (std::size_t i = first; i < to.hits_.size(); ++i)
+      token.set |= to.hits_[i].set;
   }
 
-  void look_up(Token& token) {
+  bool is_known(std::uint32_t start, std::uint32_t end) {
     to.found_.clear();
-    to.language_->lexicon.find(text, token.start, to.found_);
-    take_hits(token);
+    to.language_->lexicon.find(text, start, to.found_);
+    return !to.found_.empty() && to.found_.back().end >= end;
   }
 
   // "1,300", "2 013 000" and "2.5" are amounts, one number each; "12.5.2014" is not.
@@ -90,23 +91,19 @@ struct Tokens::Scanner {
       if (text.compare(at, prefix.size(), prefix) != 0 || at + prefix.size() >= end) continue;
       const std::uint32_t stem = at + static_cast<std::uint32_t>(prefix.size());
       const std::uint32_t first = at;
-      to.found_.clear();
-      to.language_->lexicon.find(text, stem, to.found_);
-      const bool is_known = !to.found_.empty() && to.found_.back().end >= end;
-      if (!is_known && depth == 2) continue;
-      const std::size_t size = to.list_.size();
-      Token& part = add(TokenKind::word, first, stem);
-      to.found_.clear();
-      to.language_->lexicon.find(text.substr(0, stem), first, to.found_);
-      take_hits(part);
+      const bool is_whole = is_known(stem, end);
+      if (!is_whole && depth == 2) continue;
+      const std::size_t size = to.list_.size(), hits = to.hits_.size();
+      look_up(add(TokenKind::word, first, stem), text.substr(0, stem));
       at = stem;
-      if (is_known) {
+      if (is_whole) {
         Token& rest = add(TokenKind::word, stem, end);
         look_up(rest);
         return true;
       }
       if (proclitics(end, depth + 1)) return true;
       to.list_.resize(size);
+      to.hits_.resize(hits);
       at = first;
     }
     return false;
@@ -114,23 +111,23 @@ struct Tokens::Scanner {
 
   void word() {
     std::uint32_t end = at;
-    while (is_letter_at(text, end))
-      end += point_length(text, end);
-    to.found_.clear();
-    to.language_->lexicon.find(text, at, to.found_);
-    const bool capital = to.folded_->is_capital[at] != 0;
-    if (to.found_.empty() && !to.language_->proclitics.empty() && static_cast<unsigned char>(text[at]) >= 0x80 &&
-        proclitics(end, 0)) {
-      at = end;
-      return;
+    while (end < text.size()) {
+      if (text[end] >= 'a' && text[end] <= 'z')
+        ++end;
+      else if (static_cast<unsigned char>(text[end]) >= 0x80 && is_rare_letter_at(text, end))
+        end += point_length(text, end);
+      else
+        break;
     }
-    if (!to.language_->proclitics.empty()) {
-      to.found_.clear();
-      to.language_->lexicon.find(text, at, to.found_);
-    }
+    const std::size_t size = to.list_.size();
     Token& token = add(TokenKind::word, at, end);
-    token.is_capital = capital;
-    take_hits(token);
+    look_up(token);
+    token.is_capital = to.folded_->is_capital(at);
+    if (token.hit_count == 0 && !to.language_->proclitics.empty() && static_cast<unsigned char>(text[at]) >= 0x80) {
+      const Token whole = token;
+      to.list_.resize(size);
+      if (!proclitics(end, 0)) to.list_.push_back(whole);
+    }
     at = end;
   }
 
@@ -177,12 +174,11 @@ Index Tokens::token_behind(std::uint32_t end, Index from) const {
   return from + 1;
 }
 
-Tokens::Match Tokens::match(Index i, WordSet words) const {
-  if (!has(i, words)) return {};
+Tokens::Match Tokens::longest_match(Index i, WordSet words) const {
   const Token& token = list_[i];
   for (std::uint32_t h = token.hit_count; h-- > 0;) {
     const Lexicon::Hit& hit = hits_[token.first_hit + h];
-    if (!(language_->lexicon.set_of(hit.entry) & words)) continue;
+    if (!(hit.set & words)) continue;
     for (const Sense& sense : language_->lexicon.senses(hit.entry))
       if ((bit(sense.word) & words) && (!sense.capital || token.is_capital))
         return {token_behind(hit.end, i), sense.word, sense.value};

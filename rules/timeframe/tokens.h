@@ -56,13 +56,14 @@ class Tokens {
     explicit operator bool() const { return next != 0; }
   };
   // The longest entry at `i` of one of these kinds.
-  Match match(Index i, WordSet words) const;
+  Match match(Index i, WordSet words) const { return has(i, words) ? longest_match(i, words) : Match{}; }
   Match match(Index i, Word word) const { return match(i, bit(word)); }
   // The longest entry of these kinds that ends before `i`; `next` is then its first token + 1.
   Match match_before(Index i, WordSet words, Index longest = 5) const;
 
  private:
   struct Scanner;
+  Match longest_match(Index i, WordSet words) const;
   Index token_behind(std::uint32_t end, Index from) const;
 
   const Folded* folded_ = nullptr;

@@ -9,20 +9,13 @@ namespace {
 
 constexpr Index reach = 40;  // tokens that a governor is looked for in; bounds the work for each expression
 
-bool ends_with_any(std::string_view word, const std::vector<std::string>& suffixes, std::size_t stem) {
-  return std::any_of(suffixes.begin(), suffixes.end(), [&](const std::string& suffix) {
-    return word.size() >= suffix.size() + stem && word.ends_with(suffix);
-  });
-}
-
 bool is_among(std::string_view word, const std::vector<std::string>& sorted) {
   return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
 }  // namespace
 
-Mark Verbs::mark(Index i) const {
-  if (i >= tokens_.size()) return Mark::none;
+Mark Verbs::read_mark(Index i) const {
   const Token& token = tokens_[i];
   if (token.kind != TokenKind::word && token.kind != TokenKind::han) return Mark::none;
   if (const auto match =
@@ -43,11 +36,11 @@ Mark Verbs::mark(Index i) const {
   if (token.kind == TokenKind::han) return Mark::none;
   const Language& language = tokens_.language();
   const std::string_view word = tokens_.text(i);
-  if (ends_with_any(word, language.future_suffixes, 2) && !is_among(word, language.not_futures)) return Mark::future;
+  if (language.future_suffixes.end(word, 2) && !is_among(word, language.not_futures)) return Mark::future;
   if (token.is_capital && language.nouns_are_capital) return Mark::none;
-  if (ends_with_any(word, language.past_suffixes, 2) && !is_among(word, language.not_pasts)) return Mark::past;
-  if (!ends_with_any(word, language.participle_suffixes, 3) || is_among(word, language.not_participles) ||
-      ends_with_any(word, language.not_participle_suffixes, 0))
+  if (language.past_suffixes.end(word, 2) && !is_among(word, language.not_pasts)) return Mark::past;
+  if (!language.participle_suffixes.end(word, 3) || is_among(word, language.not_participles) ||
+      language.not_participle_suffixes.end(word, 0))
     return Mark::none;
   if (language.participle_prefixes.empty()) return Mark::participle;
   const bool has_prefix = std::any_of(language.participle_prefixes.begin(), language.participle_prefixes.end(),

@@ -10,9 +10,13 @@ enum class Mark : std::uint8_t { none, future, past, participle, auxiliary, pres
 
 class Verbs {
  public:
-  explicit Verbs(const Tokens& tokens) : tokens_(tokens) {}
+  explicit Verbs(const Tokens& tokens) : tokens_(tokens), marks_(tokens.size(), unread) {}
 
-  Mark mark(Index i) const;  // of the verb, or part of one, that begins at `i`
+  Mark mark(Index i) const {  // of the verb, or part of one, that begins at `i`
+    if (i >= marks_.size()) return Mark::none;
+    if (marks_[i] == unread) marks_[i] = static_cast<std::uint8_t>(read_mark(i));
+    return static_cast<Mark>(marks_[i]);
+  }
   // Sentence, table cell or list item that holds `i`: tokens [first, last).
   Index sentence_start(Index i) const;
   Index sentence_end(Index i) const;
@@ -30,11 +34,14 @@ class Verbs {
   Tense tense() const;  // of the whole text
 
  private:
+  static constexpr std::uint8_t unread = 255;
+  Mark read_mark(Index i) const;
   Governor participle_at(Index i) const;
   Governor left_of(Index first) const;
   Governor right_of(Index last, bool whole_sentence) const;
 
   const Tokens& tokens_;
+  mutable std::vector<std::uint8_t> marks_;  // as far as they were asked for: each is needed many times
 };
 
 }  // namespace plumbline::timeframe
