@@ -1,4 +1,5 @@
-// MinHash over word shingles (Broder 1997), banded: texts that share a band are compared exactly.
+// MinHash (Broder 1997) over the words that carry meaning, banded: texts that share a band are compared exactly, by
+// shingles of three words.
 #include "rules/similarity.h"
 
 #include <algorithm>
@@ -10,7 +11,8 @@ namespace {
 
 // 6 bands of 3: at a similarity of 0.85 a pair shares a band with probability 0.997, at 0.3 with 0.15.
 constexpr std::size_t bands = 6, rows = 3, hashes = bands * rows;
-constexpr double alike = 0.85;
+// Of the shingles. Where one text only says more than the other, one word more takes three shingles from a dozen.
+constexpr double alike = 0.85, alike_with_more = 0.5;
 
 std::uint64_t mix(std::uint64_t x) {  // splitmix64
   x += 0x9e3779b97f4a7c15;
@@ -23,6 +25,7 @@ struct Sketch {
   std::uint32_t text = 0;
   std::vector<std::uint32_t> words;     // lemmas, marks aside
   std::vector<std::uint64_t> shingles;  // sorted, without doubles
+  std::vector<std::uint64_t> matter;    // hashes of its words that carry meaning; in Chinese, of two characters each
 };
 
 double overlap(const Sketch& a, const Sketch& b) {
@@ -71,8 +74,15 @@ class Grouping {
   Sketch sketch_of(std::uint32_t text) const {
     Sketch sketch;
     sketch.text = text;
-    for (const Word& word : reading_.words_of(reading_.texts[text]))
-      if (reading_.form_of(word).kind != WordKind::mark) sketch.words.push_back(reading_.form_of(word).lemma);
+    for (const Word& word : reading_.words_of(reading_.texts[text])) {
+      const Form& form = reading_.form_of(word);
+      if (form.kind == WordKind::mark) continue;
+      if (form.kind == WordKind::ideograph && !sketch.words.empty())
+        sketch.matter.push_back(mix(mix(sketch.words.back()) + form.lemma));
+      else if (!form.is_function_word)
+        sketch.matter.push_back(mix(form.lemma));
+      sketch.words.push_back(form.lemma);
+    }
     for (std::size_t i = 0; i + 2 < sketch.words.size(); ++i)
       sketch.shingles.push_back(mix(mix(mix(sketch.words[i]) + sketch.words[i + 1]) + sketch.words[i + 2]));
     std::sort(sketch.shingles.begin(), sketch.shingles.end());
@@ -84,16 +94,16 @@ class Grouping {
   void put(std::uint32_t i) {
     std::array<std::uint64_t, hashes> least;
     least.fill(UINT64_MAX);
-    for (const std::uint64_t shingle : sketches_[i].shingles)
+    for (const std::uint64_t word : sketches_[i].matter)
       for (std::size_t h = 0; h < hashes; ++h)
-        least[h] = std::min(least[h], shingle * multipliers_[h] ^ shingle >> 29);
+        least[h] = std::min(least[h], word * multipliers_[h] ^ word >> 29);
     for (std::size_t band = 0; band < bands; ++band) {
       std::uint64_t key = band;
       for (std::size_t row = 0; row < rows; ++row)
         key = mix(key ^ least[band * rows + row]);
       const auto [at, is_new] = buckets_.emplace(key, i);
       if (is_new || root(at->second) == root(i)) continue;
-      if (overlap(sketches_[at->second], sketches_[i]) >= alike && say_the_same(sketches_[at->second], sketches_[i]))
+      if (say_the_same(sketches_[at->second], sketches_[i]))
         parents_[std::max(root(i), root(at->second))] = std::min(root(i), root(at->second));
     }
   }
@@ -105,6 +115,8 @@ class Grouping {
   }
 
   bool say_the_same(const Sketch& a, const Sketch& b) const {
+    const double common = overlap(a, b);
+    if (common < alike_with_more) return false;
     std::unordered_map<std::uint32_t, int> counts;
     std::unordered_map<std::uint32_t, bool> is_telling;
     const auto add = [&](const Sketch& sketch, int sign) {
@@ -118,13 +130,14 @@ class Grouping {
     };
     add(a, 1);
     add(b, -1);
-    std::size_t differing = 0;
+    std::size_t more = 0, less = 0;
     for (const auto& [lemma, count] : counts) {
       if (count == 0) continue;
       if (is_telling[lemma]) return false;
-      differing += static_cast<std::size_t>(count < 0 ? -count : count);
+      (count > 0 ? more : less) += static_cast<std::size_t>(count < 0 ? -count : count);
     }
-    return differing * 20 <= a.words.size() + b.words.size();
+    const bool one_says_more = more == 0 || less == 0;
+    return common >= (one_says_more ? alike_with_more : alike) && (more + less) * 20 <= a.words.size() + b.words.size();
   }
 
   static std::array<std::uint64_t, hashes> make_multipliers() {

@@ -25,6 +25,21 @@ std::string official_words(const WordsByLanguage& wording, std::string_view lang
   return at == wording.end() || at->second.empty() ? "" : at->second.front();
 }
 
+const OfficialTarget* official_of(const Report& report, const Pack& pack, const Target& target) {
+  if (!target.number) return nullptr;
+  const OfficialTarget* numbered = pack.target(*target.number);
+  const auto has_number = [&](const Target& other) { return other.number == target.number; };
+  const bool is_unique = std::count_if(report.targets.begin(), report.targets.end(), has_number) == 1;
+  if (numbered && is_unique) return numbered;
+  constexpr double alike = 0.7;
+  const OfficialTarget* titled = nullptr;
+  double best = alike;
+  for (const OfficialTarget& official : pack.targets)
+    if (const double score = likeness(target.title.text, official.title); score > best)
+      best = score, titled = &official;
+  return titled ? titled : numbered;
+}
+
 std::string quoted_title(const OfficialTarget& target, std::string_view language) {
   const std::string title = official_words(target.title, language);
   return title.empty() ? "" : " (\"" + title + "\")";

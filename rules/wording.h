@@ -15,6 +15,10 @@ double likeness(std::string_view text, const WordsByLanguage& official);
 // The official wording in `language`, or in the pack's first language.
 std::string official_words(const WordsByLanguage& wording, std::string_view language);
 
+// Which of the template's targets this is: by its number, or by its title where the number stands twice or is none of
+// the template's; nothing where it is none.
+const OfficialTarget* official_of(const Report& report, const Pack& pack, const Target& target);
+
 std::string quoted_title(const OfficialTarget& target, std::string_view language);  // ` ("…")`, or nothing
 std::string target_name(const Target& target);  // "target 3", or its title where it bears no number
 

@@ -196,7 +196,9 @@ class Scan {
 
   // Where the second half of an address that a blank cuts ends; 0 where it is whole.
   std::size_t end_of_cut(std::size_t start, std::size_t run, std::size_t end, std::string_view host) const {
-    if (run + 1 >= text_.size() || text_[run] != ' ' || !is_alnum(text_[run + 1])) return 0;
+    if (run + 1 >= text_.size() || text_[run] != ' ') return 0;
+    if (text_[run + 1] == '/') return end == run ? end_of_path(run + 1) : 0;
+    if (!is_alnum(text_[run + 1])) return 0;
     const std::size_t next = run + 1;
     const std::size_t next_end = trim(text_, next, end_of_run(text_, next));
     const std::string_view piece = text_.substr(next, next_end - next);
@@ -207,6 +209,7 @@ class Scan {
     const bool is_bare_name = std::all_of(piece.begin(), piece.end(), is_letter);
     if (end == run && std::string_view("-_=&%~+").find(last) != std::string_view::npos) return next_end;
     if (ends_in_file(text_.substr(start, end - start))) return 0;
+    if (last == '.' && ends_in_file("." + std::string(piece))) return next_end;
     // "www.ministry. gov.xx/page", "http://www.mini stry.gov"
     const std::string name = lower(host.starts_with("www.") ? host.substr(4) : host);
     const std::size_t label = std::min(piece.find_first_of("./"), piece.size());
@@ -229,6 +232,14 @@ class Scan {
         text_.substr(start, end - start).rfind('/') > text_.substr(start, end - start).find(host) && last != '/';
     if (end == run && had_path && slashes == 1 && has_small_letters && !is_alternative(piece)) return next_end;
     return 0;
+  }
+
+  // "http://host.org /page.html": a path that stands alone behind the blank; 0 where it is none.
+  std::size_t end_of_path(std::size_t slash) const {
+    const std::size_t end = trim(text_, slash, end_of_run(text_, slash));
+    const std::string_view path = text_.substr(slash + 1, end - slash - 1);
+    const bool begins_well = path.size() >= 3 && is_lower(path[0]);
+    return begins_well && (ends_in_file(path) || path.find('/') != path.npos) ? end : 0;
   }
 
   // "and/or", "he/she" of running text.

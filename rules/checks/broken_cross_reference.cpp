@@ -53,7 +53,7 @@ extern const Check broken_cross_reference;
 const Check broken_cross_reference = {
     "broken-cross-reference",
     Severity::error,
-    "The text points to a target that is not there",
+    "The text refers to a target that is absent or empty",
     "A reader who follows the reference finds nothing, and what should have been said stands nowhere.",
     "Correct the number, or add the part that is referred to.",
     "See additional information under Policy Target No. 3.",

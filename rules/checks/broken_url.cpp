@@ -35,7 +35,7 @@ void run(const Submission& submission, CheckLog& log) {
     for (const auto& [start, end] : scan.whole)
       if (is_cut_by_line_end(passage, start, end))
         log.find_at(node_of(submission.report, text), passage, start, end - start,
-                    "the address \"" + passage.text.substr(start, end - start) + "\" is cut by a line end");
+                    "the address \"" + passage.text.substr(start, end - start) + "\" is cut by a line break");
     for (const BrokenAddress& address : scan.broken)
       log.find_at(node_of(submission.report, text), passage, address.start, address.length,
                   "the address \"" + passage.text.substr(address.start, address.length) + "\" " + address.why);

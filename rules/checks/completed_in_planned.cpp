@@ -22,8 +22,8 @@ extern const Check completed_in_planned;
 const Check completed_in_planned = {
     "completed-in-planned",
     Severity::warning,
-    "A deed that is done stands among what is planned",
-    "The section asks for what will be done; a deed that is done belongs among the actions undertaken.",
+    "A completed action stands among the planned ones",
+    "The section asks for what will be done; what is done already belongs among the actions undertaken.",
     "Move it to the actions already undertaken, or say what remains to be done and when.",
     "The register that was set up in 2012 will be opened to prosecutors in 2014.",
     "The register was set up in 2012.",

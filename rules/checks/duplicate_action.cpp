@@ -1,6 +1,8 @@
 // duplicate-action: one action stands twice in one target
 #include "rules/check.h"
+#include "rules/pack/pack.h"
 #include "rules/reading/excerpt.h"
+#include "rules/reading/text_end.h"
 #include "rules/similarity.h"
 
 #include <map>
@@ -11,24 +13,46 @@ namespace {
 // Shorter texts ("Training of officers") may well be said twice of two things.
 constexpr std::uint32_t least_words = 5;
 
+// Where the template leaves its headings to the party, charts and tables repeat their captions.
+constexpr std::uint32_t least_words_of_loose = 8;
+
+// What one action is held against: those of its target, or of the sections of its kind where there are no targets.
+std::string scope_of(const Submission& submission, const Text& text) {
+  if (text.target != no_index) return "target " + std::to_string(text.target);
+  const Report& report = submission.report;
+  const Section& section = report.sections[report.groups[report.actions[text.index].group].section];
+  return section.kind == other_kind ? "" : section.kind;
+}
+
+bool may_be_compared(const Submission& submission, const Text& text) {
+  if (text.kind != TextKind::action) return false;
+  const Action& action = submission.report.actions[text.index];
+  const std::string& words = action.passage.text;
+  if (action.role != ActionRole::action || words.ends_with(':') || words.ends_with("：")) return false;
+  return !submission.pack.is_loose || (action.cells.empty() && reads_as_sentence(submission.reading, text, 2));
+}
+
 void run(const Submission& submission, CheckLog& log) {
   const Report& report = submission.report;
   const Reading& reading = submission.reading;
-  std::map<std::uint32_t, std::vector<std::uint32_t>> by_target;
+  std::map<std::string, std::vector<std::uint32_t>> by_scope;
   for (std::uint32_t t = 0; t < reading.texts.size(); ++t) {
     const Text& text = reading.texts[t];
-    if (text.kind != TextKind::action || report.actions[text.index].role != ActionRole::action) continue;
-    by_target[text.target].push_back(t);
+    if (!may_be_compared(submission, text)) continue;
+    if (std::string scope = scope_of(submission, text); !scope.empty()) by_scope[std::move(scope)].push_back(t);
     log.look();
   }
-  for (const auto& [target, texts] : by_target) {
-    for (const auto& group : near_duplicates(reading, texts, least_words)) {
-      const Action& first = report.actions[reading.texts[group.front()].index];
+  const std::uint32_t least = submission.pack.is_loose ? least_words_of_loose : least_words;
+  for (const auto& [scope, texts] : by_scope) {
+    for (const auto& group : near_duplicates(reading, texts, least)) {
+      const Text& text = reading.texts[group.front()];
+      const Action& first = report.actions[text.index];
+      const std::string place = text.target != no_index ? "under the same target" : "in the same section";
       for (std::size_t i = 1; i < group.size(); ++i) {
         const Action& again = report.actions[reading.texts[group[i]].index];
         Finding& finding =
             log.find_in(again.id, again.passage,
-                        "this action already stands under the same target: \"" + excerpt(first.passage.text) + "\"");
+                        "this action already stands " + place + ": \"" + excerpt(first.passage.text) + "\"");
         finding.related.push_back({first.id, "it stands here first", first.passage.where()});
       }
     }
@@ -41,10 +65,10 @@ extern const Check duplicate_action;
 const Check duplicate_action = {
     "duplicate-action",
     Severity::warning,
-    "One action stands twice in one target",
-    "It is counted twice, and one of the two often should have been something else.",
+    "One action stands twice under one target",
+    "It is counted twice, and often one of the two was meant to be another action.",
     "Delete one of the two, or say what tells them apart.",
-    "Two trainings under one target, each with its own place and date.",
+    "Two training courses under one target, each with its own place and date.",
     "The same paragraph under \"already undertaken\" and again under \"will be undertaken\".",
     run,
 };

@@ -1,8 +1,8 @@
 // duplicate-number: Two targets bear one number
 #include "rules/check.h"
-#include "rules/wording.h"
 #include "rules/pack/loose_text.h"
 #include "rules/pack/pack.h"
+#include "rules/wording.h"
 
 #include <algorithm>
 
@@ -19,7 +19,7 @@ void run(const Submission& submission, CheckLog& log) {
                                     [&](const Target& other) { return other.number == targets[i].number; });
     if (first == targets.begin() + static_cast<std::ptrdiff_t>(i)) continue;
     Finding& finding = log.find_in(targets[i].id, targets[i].heading,
-                                   "target number " + std::to_string(*targets[i].number) + " stands a second time");
+                                   "a second target bears the number " + std::to_string(*targets[i].number));
     finding.related.push_back({first->id, "the first target with this number", first->heading.where()});
   }
 }
@@ -30,9 +30,9 @@ extern const Check duplicate_number;
 const Check duplicate_number = {
     "duplicate-number",
     Severity::error,
-    "Two targets bear one number",
-    "What is reported under a number that stands twice is counted for the wrong target, or lost.",
-    "Give each target the number of the template.",
+    "Two targets bear the same number",
+    "What is reported under the second is counted for the wrong target, or lost.",
+    "Give each target the number that the template gives it.",
     "Policy Target 1, Policy Target 2.",
     "Policy Target 2 stands twice, with different titles.",
     run,

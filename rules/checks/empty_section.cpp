@@ -1,8 +1,8 @@
-// empty-section: A section has its heading and no action
+// empty-section: A section has its heading but no action
 #include "rules/check.h"
-#include "rules/wording.h"
 #include "rules/pack/loose_text.h"
 #include "rules/pack/pack.h"
+#include "rules/wording.h"
 
 #include <algorithm>
 
@@ -23,7 +23,9 @@ void run(const Submission& submission, CheckLog& log) {
         holds_action |= report.actions[report.groups[group].first_action + i].role == ActionRole::action;
     if (holds_action) continue;
     const std::string of = section.target == no_index ? "" : " of " + target_name(report.targets[section.target]);
-    log.find_in(section.id, section.heading, "the section \"" + part->name + "\"" + of + " has its heading and no action").citation = part->citation;
+    log.find_in(section.id, section.heading,
+                "the section \"" + part->name + "\"" + of + " has its heading but no action")
+        .citation = part->citation;
   }
 }
 
@@ -33,7 +35,7 @@ extern const Check empty_section;
 const Check empty_section = {
     "empty-section",
     Severity::error,
-    "A section has its heading and no action",
+    "A section has its heading but no action",
     "A heading with nothing under it does not say whether there is nothing to report or something was left out.",
     "Describe the actions, or say that there are none and why.",
     "Actions already undertaken: the hotline was opened in 2011.",

@@ -2,6 +2,7 @@
 #include "rules/check.h"
 #include "rules/drift.h"
 #include "rules/pack/pack.h"
+#include "rules/wording.h"
 
 namespace plumbline::checks {
 namespace {
@@ -17,7 +18,7 @@ void run(const Submission& submission, CheckLog& log) {
   for (const Goal& goal : report.goals) {
     if (goal.target == no_index) continue;
     const Target& target = report.targets[goal.target];
-    const OfficialTarget* official = target.number ? submission.pack.target(*target.number) : nullptr;
+    const OfficialTarget* official = official_of(submission.report, submission.pack, target);
     if (!official) continue;
     log.look();
     Drift nearest;
@@ -42,7 +43,7 @@ const Check goal_drift = {
     "goal-drift",
     Severity::warning,
     "A goal's wording is not the official one",
-    "Actions are measured against the goal that all parties agreed on, not against a party's own.",
+    "Actions are measured against the goal that all parties agreed on, not against a party's own version of it.",
     "Use the official wording.",
     "Increase the number of identified victims by at least 10% yearly",
     "Increase the number of identified offenders by at least 10% yearly",

@@ -23,7 +23,7 @@ const Check impossible_date = {
     "impossible-date",
     Severity::error,
     "A date that does not exist",
-    "A day that no calendar has is a slip, and hides the day that was meant.",
+    "A date that no calendar has is a slip, and hides the date that was meant.",
     "Correct the date.",
     "30 June 2014",
     "31 June 2014",

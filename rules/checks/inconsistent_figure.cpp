@@ -49,13 +49,13 @@ class Teller {
     const std::string expected = to_string_of_value(found.expected);
     switch (found.kind) {
       case ContradictionKind::other_value:
-        return mine + " stands against " + other + " in another place";
+        return mine + " here, but " + other + " in another place, for what seems to be the same thing";
       case ContradictionKind::other_whole:
-        return mine + " is given as the whole, but " + other + " was said before";
+        return mine + " is given as the whole here, but " + other + " was named before";
       case ContradictionKind::part_over_whole:
         return "the part, " + mine + ", is larger than its whole, " + other;
       case ContradictionKind::wrong_sum:
-        return "the parts add up to " + expected + ", not to " + mine;
+        return "the parts add up to " + expected + ", not to the " + mine + " that they are said to be parts of";
       case ContradictionKind::wrong_percentage:
         return mine + " does not match the counts that it stands with: they make " + expected + " %";
       case ContradictionKind::words_and_digits:
@@ -84,8 +84,8 @@ const Check inconsistent_figure = {
     "inconsistent-figure",
     Severity::error,
     "Figures that cannot all be right",
-    "Figures are what is quoted from a report; two values for one thing make all others doubtful.",
-    "Find the right figure and give it in all places, or say what makes the two differ (year, area, group).",
+    "Figures are what readers quote from a report; two values for one thing cast doubt on all the others.",
+    "Find the right figure and use it everywhere, or say what makes the two differ (year, area, group).",
     "A total of 72 persons were charged; 59 of the 72 have been arrested.",
     "A total of 72 persons were charged; 59 of the 71 have been arrested.",
     run,

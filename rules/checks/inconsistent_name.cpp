@@ -56,7 +56,7 @@ const Check inconsistent_name = {
     "inconsistent-name",
     Severity::warning,
     "One body or programme is written in two ways",
-    "The reader takes it for two; a search finds only one of them.",
+    "Readers take it for two, and a search finds only one of them.",
     "Write the name in one way throughout.",
     "the CyberLine hotline … reports to the CyberLine",
     "the CyberLine hotline … reports to the CyperLine",

@@ -1,8 +1,8 @@
 // missing-goal: A target lacks a goal that the template requires
 #include "rules/check.h"
-#include "rules/wording.h"
 #include "rules/pack/loose_text.h"
 #include "rules/pack/pack.h"
+#include "rules/wording.h"
 
 #include <algorithm>
 #include <vector>
@@ -23,8 +23,10 @@ std::vector<std::size_t> missing_goals(const Report& report, const Target& targe
       const double score = likeness(report.goals[target.first_goal + goal].passage.text, official.goals[i].wording);
       if (!used[goal] && score > best) best = score, best_goal = goal;
     }
-    if (best >= alike) used[best_goal] = true;
-    else if (official.goals[i].is_required) missing.push_back(i);
+    if (best >= alike)
+      used[best_goal] = true;
+    else if (official.goals[i].is_required)
+      missing.push_back(i);
   }
   const auto spare = static_cast<std::size_t>(std::count(used.begin(), used.end(), false));
   missing.resize(missing.size() - std::min(missing.size(), spare));
@@ -33,14 +35,15 @@ std::vector<std::size_t> missing_goals(const Report& report, const Target& targe
 
 void run(const Submission& submission, CheckLog& log) {
   for (const Target& target : submission.report.targets) {
-    const OfficialTarget* official = target.number ? submission.pack.target(*target.number) : nullptr;
+    const OfficialTarget* official = official_of(submission.report, submission.pack, target);
     if (!official) continue;
     const auto missing = missing_goals(submission.report, target, *official);
     log.look(static_cast<std::uint32_t>(official->goals.size()));
     for (const std::size_t goal : missing) {
       const std::string number = std::to_string(goal + 1);
       log.find_absent(target.id, "goal " + number,
-                      "operational goal " + number + " of target " + std::to_string(official->number) + " is not there: \"" +
+                      "operational goal " + number + " of target " + std::to_string(official->number) +
+                          " is not there: \"" +
                           official_words(official->goals[goal].wording, submission.document.language) + "\"");
     }
   }

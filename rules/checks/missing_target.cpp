@@ -1,8 +1,8 @@
 // missing-target: A target that the template requires is absent
 #include "rules/check.h"
-#include "rules/wording.h"
 #include "rules/pack/loose_text.h"
 #include "rules/pack/pack.h"
+#include "rules/wording.h"
 
 #include <algorithm>
 
@@ -14,9 +14,8 @@ namespace {
 bool stands_there(const Report& report, const OfficialTarget& official) {
   const auto has_number = [&](const Target& target) { return target.number == official.number; };
   if (std::any_of(report.targets.begin(), report.targets.end(), has_number)) return true;
-  return std::any_of(report.targets.begin(), report.targets.end(), [&](const Target& target) {
-    return likeness(target.title.text, official.title) >= 0.7;
-  });
+  return std::any_of(report.targets.begin(), report.targets.end(),
+                     [&](const Target& target) { return likeness(target.title.text, official.title) >= 0.7; });
 }
 
 void run(const Submission& submission, CheckLog& log) {
@@ -40,9 +39,10 @@ const Check missing_target = {
     Severity::blocker,
     "A target that the template requires is absent",
     "Every party reports on every target; a missing one cannot be told from one that was forgotten.",
-    "Add the target with its heading, and say under it what was done and what is planned, or that there is nothing to report.",
+    "Add the target with its heading, and say under it what was done and what is planned, or that there is nothing to "
+    "report.",
     "Policy Targets 1, 2, 3 and 4 each stand under their heading.",
-    "Policy Target 3 is followed by the end of the document.",
+    "Policy Target 3 is the last in the document.",
     run,
 };
 

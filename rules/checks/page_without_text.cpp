@@ -13,7 +13,8 @@ void run(const Submission& submission, CheckLog& log) {
     log.look();
     if (page.source != TextSource::none) continue;
     const std::string number = std::to_string(i + 1);
-    log.find_absent("report", "text of page " + number, "page " + number + " shows something, but no text could be read from it");
+    log.find_absent("report", "text of page " + number,
+                    "page " + number + " shows something, but no text could be read from it");
   }
 }
 
@@ -25,7 +26,7 @@ const Check page_without_text = {
     Severity::error,
     "A page with content gives no text",
     "What stands on such a page was not read: it may hold actions that then seem to be missing.",
-    "Send the page as text rather than as a picture, or read it with OCR turned on.",
+    "Send the page as text rather than as a picture, or turn OCR on.",
     "Every page that shows something can be searched for its words.",
     "Page 3 is a scan, and nothing was recognised on it.",
     run,

@@ -20,8 +20,8 @@ extern const Check planned_in_undertaken;
 const Check planned_in_undertaken = {
     "planned-in-undertaken",
     Severity::warning,
-    "A promise stands among what was undertaken",
-    "The section asks for what was done; a promise there is counted as a deed, and its date is not looked for.",
+    "A promise stands among the actions undertaken",
+    "The section asks for what was done; a promise there is counted as a deed, and nobody looks for its date.",
     "Move it to the planned actions, and say when it will be done.",
     "The unit was set up in 2012 and has trained 40 officers.",
     "A unit will be set up.",

@@ -30,10 +30,37 @@ bool differ(const Reading& reading, const Definition& a, const Definition& b) {
   return has_own(one, other) && has_own(other, one);
 }
 
+const Passage& passage_at(const Submission& submission, const Definition& definition) {
+  return passage_of(submission.report, submission.reading, submission.reading.texts[definition.text]);
+}
+
+// First word to show. Where the name begins is not known in Chinese: up to the mark or number before it.
+std::uint32_t first_shown(const Reading& reading, const Definition& definition) {
+  constexpr std::uint32_t most_ideographs = 16;
+  std::uint32_t first = definition.first;
+  if (!definition.is_foreign || reading.form_of(reading.words[first]).kind != WordKind::ideograph) return first;
+  const std::uint32_t begin = reading.texts[definition.text].first_word;
+  while (first > begin && definition.last - first < most_ideographs &&
+         reading.form_of(reading.words[first - 1]).kind == WordKind::ideograph)
+    --first;
+  return first;
+}
+
 std::string words_of(const Submission& submission, const Definition& definition) {
-  const Passage& passage = passage_of(submission.report, submission.reading, submission.reading.texts[definition.text]);
-  const std::uint32_t start = submission.reading.words[definition.first].start;
-  return passage.text.substr(start, submission.reading.words[definition.last - 1].end() - start);
+  const Reading& reading = submission.reading;
+  const std::uint32_t start = reading.words[first_shown(reading, definition)].start;
+  return passage_at(submission, definition).text.substr(start, reading.words[definition.last - 1].end() - start);
+}
+
+// Bytes of the long form with the acronym, and the bracket behind it.
+std::pair<std::uint32_t, std::uint32_t> extent_of(const Submission& submission, const Definition& definition) {
+  const auto& words = submission.reading.words;
+  const std::uint32_t start = words[std::min(first_shown(submission.reading, definition), definition.word)].start;
+  std::uint32_t end = words[std::max(definition.last - 1, definition.word)].end();
+  const std::string& text = passage_at(submission, definition).text;
+  for (const std::string_view bracket : {")", "）", "]"})
+    if (std::string_view(text).substr(end).starts_with(bracket)) end += static_cast<std::uint32_t>(bracket.size());
+  return {start, end - start};
 }
 
 void run(const Submission& submission, CheckLog& log) {
@@ -45,19 +72,15 @@ void run(const Submission& submission, CheckLog& log) {
     const auto second = std::find_if(acronym.definitions.begin() + 1, acronym.definitions.end(),
                                      [&](const Definition& other) { return differ(reading, first, other); });
     if (second == acronym.definitions.end() || reading.texts[second->text].kind == TextKind::loose) continue;
-    const Text& text = reading.texts[second->text];
-    const Word &from = reading.words[std::min(second->first, second->word)],
-               &to = reading.words[std::max(second->last - 1, second->word)];
-    Finding& finding = log.find_at(node_of(submission.report, text), passage_of(submission.report, reading, text),
-                                   from.start, to.end() - from.start,
+    const auto [start, length] = extent_of(submission, *second);
+    Finding& finding = log.find_at(node_of(submission.report, reading.texts[second->text]),
+                                   passage_at(submission, *second), start, length,
                                    "\"" + acronym.letters + "\" stands for \"" + words_of(submission, *second) +
                                        "\" here and for \"" + words_of(submission, first) + "\" before");
-    const Text& before = reading.texts[first.text];
-    const Word& start = reading.words[std::min(first.first, first.word)];
-    const Word& end = reading.words[std::max(first.last - 1, first.word)];
-    finding.related.push_back(
-        {std::string(node_of(submission.report, before)), "spelled out otherwise here",
-         passage_of(submission.report, reading, before).where(start.start, end.end() - start.start)});
+    const auto [first_start, first_length] = extent_of(submission, first);
+    finding.related.push_back({std::string(node_of(submission.report, reading.texts[first.text])),
+                               "spelled out otherwise here",
+                               passage_at(submission, first).where(first_start, first_length)});
   }
 }
 
@@ -68,8 +91,8 @@ const Check redefined_acronym = {
     "redefined-acronym",
     Severity::warning,
     "An acronym is spelled out in two ways",
-    "The reader cannot tell whether one body is meant, or two.",
-    "Spell the acronym out in one way, or give the second body another one.",
+    "Readers cannot tell whether one body is meant or two.",
+    "Spell the acronym out the same way everywhere, or give the second body an acronym of its own.",
     "National Hotline Unit (NHU) … the NHU",
     "National Hotline Unit (NHU) … National Help Union (NHU)",
     run,

@@ -72,7 +72,7 @@ extern const Check repeated_boilerplate;
 const Check repeated_boilerplate = {
     "repeated-boilerplate",
     Severity::info,
-    "One action stands under several targets",
+    "One text stands under several targets",
     "A text that fits every target says little of any; where it is a target's only plan, nothing is planned for that "
     "target.",
     "Say under each target what the action does for that target, or plan something of its own.",

@@ -29,8 +29,8 @@ extern const Check stale_timeframe;
 const Check stale_timeframe = {
     "stale-timeframe",
     Severity::warning,
-    "A planned action is over before the submission was made",
-    "A date that lies before the report was left from an earlier plan, or the action belongs among what was done.",
+    "A planned action's date lies before the submission's own",
+    "The date was left over from an earlier plan, or the action is done and belongs in the other section.",
     "Give the new date, or report the action as undertaken.",
     "In a report of March 2015: the centre will open in October 2015.",
     "In a report of March 2015: the centre will open in October 2014.",

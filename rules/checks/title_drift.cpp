@@ -16,7 +16,7 @@ double least_likeness(std::string_view language) {
 void run(const Submission& submission, CheckLog& log) {
   const std::string& language = submission.document.language;
   for (const Target& target : submission.report.targets) {
-    const OfficialTarget* official = target.number ? submission.pack.target(*target.number) : nullptr;
+    const OfficialTarget* official = official_of(submission.report, submission.pack, target);
     if (!official || target.title.text.empty()) continue;
     log.look();
     const Drift drift = drift_from(target.title.text, official->title, language);

@@ -29,7 +29,7 @@ const Check undated_action = {
     "undated-action",
     Severity::error,
     "A planned action does not say when",
-    "Without a date nobody can tell whether a plan was kept; a template asks for a timeframe for this reason.",
+    "Without a date nobody can tell whether the plan was kept; that is why the template asks for a timeframe.",
     "Say when it will be done: a date, a period, a deadline, or how often and from when.",
     "The protocol will be signed by June 2014.",
     "The protocol is being negotiated.",

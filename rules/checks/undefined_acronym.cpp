@@ -36,7 +36,7 @@ const Check undefined_acronym = {
     "undefined-acronym",
     Severity::info,
     "An acronym is never spelled out",
-    "Readers of other countries do not know a country's own acronyms.",
+    "Readers in other countries do not know a country's own acronyms.",
     "Spell the acronym out where it stands first, with the letters in brackets.",
     "The National Hotline Unit (NHU) answers all reports.",
     "The NHU answers all reports. (And nowhere what NHU stands for.)",

@@ -4,9 +4,13 @@
 #include "rules/figures/cues.h"
 #include "rules/figures/exclusive_pairs.h"
 #include "rules/figures/quantities.h"
+#include "rules/figures/repeated_sentences.h"
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace plumbline {
 namespace {
@@ -16,9 +20,14 @@ class Search {
   Search(const Reading& reading, const std::vector<Figure>& figures) : reading_(reading), figures_(figures) {}
 
   std::vector<Contradiction> run() {
+    for (const Figure& figure : figures_)
+      counts_of_value_[figure.value] += figure.kind == FigureKind::count;
     for (std::uint32_t i = 0; i < figures_.size(); ++i) {
       compare_words_with_digits(i);
-      if (const std::uint32_t whole = whole_of(i); whole != no_index) compare_part(i, whole);
+      if (const std::uint32_t whole = whole_of(i); whole != no_index)
+        compare_part(i, whole);
+      else if (const std::uint32_t named = whole_before(i); named != no_index)
+        compare_with_named(i, named);
       compare_sum(i);
     }
     return std::move(found_);
@@ -71,6 +80,30 @@ class Search {
       if (words > 0 && total > 0 && from + words >= at - total) return part + 1;
     }
     return no_index;
+  }
+
+  // "60 teachers, 15 of them": the only count before it in the sentence.
+  std::uint32_t whole_before(std::uint32_t part) const {
+    const Figure& figure = figures_[part];
+    if (figure.kind != FigureKind::count || figure.bound != Bound::exact || part == 0) return no_index;
+    if (!cue_before(reading_, Cue::part_pronoun, figure.word, figure.sentence) &&
+        !cue_at(reading_, Cue::part_pronoun, figure.word_end, figure.sentence_end))
+      return no_index;
+    std::uint32_t whole = no_index;
+    for (std::uint32_t i = part;
+         i-- > 0 && figures_[i].text == figure.text && figures_[i].sentence == figure.sentence;) {
+      if (figures_[i].kind != FigureKind::count) continue;
+      if (whole != no_index) return no_index;
+      whole = i;
+    }
+    return whole != no_index && counts(figures_[whole]) && !figures_[whole].is_increment ? whole : no_index;
+  }
+
+  void compare_with_named(std::uint32_t part, std::uint32_t whole) {
+    if (figures_[part].value > figures_[whole].value)
+      add(ContradictionKind::part_over_whole, part, whole, figures_[whole].value);
+    else
+      compare_percentage(part, whole);
   }
 
   static bool counts(const Figure& figure) {
@@ -143,8 +176,7 @@ class Search {
   void compare_whole(std::uint32_t whole) {
     const Figure& later = figures_[whole];
     if (later.value < 3) return;
-    for (const Figure& other : figures_)
-      if (&other != &later && other.kind == FigureKind::count && other.value == later.value) return;
+    if (counts_of_value_.at(later.value) > 1) return;
     std::uint32_t candidate = no_index;
     for (std::uint32_t i = whole; i-- > 0 && figures_[i].text == later.text;) {
       const Figure& earlier = figures_[i];
@@ -297,6 +329,7 @@ class Search {
 
   const Reading& reading_;
   const std::vector<Figure>& figures_;
+  std::unordered_map<double, std::uint32_t> counts_of_value_;
   std::vector<Contradiction> found_;
 };
 
@@ -305,14 +338,21 @@ class Search {
 std::vector<Contradiction> find_contradictions(const Reading& reading, const Report& report,
                                                const std::vector<Figure>& figures) {
   std::vector<Contradiction> found = Search(reading, figures).run();
-  const std::size_t local = found.size();
-  for (const Contradiction& other : find_other_values(reading, report, figures)) {
-    const bool is_known =
-        std::any_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(local), [&](const auto& item) {
-          return item.figure == other.figure || item.figure == other.other || item.other == other.figure;
-        });
-    if (!is_known) found.push_back(other);
-  }
+  std::unordered_set<std::uint32_t> known;
+  for (const Contradiction& local : found)
+    known.insert({local.figure, local.other});
+  const auto values_against = [&](const std::vector<Contradiction>& list, std::uint32_t mention) {
+    std::set<double> values;
+    for (const Contradiction& item : list)
+      if (item.other == mention) values.insert(figures[item.figure].value);
+    return values.size();
+  };
+  for (const auto& more :
+       {find_other_values(reading, report, figures), find_repeated_sentences(reading, report, figures)})
+    for (const Contradiction& other : more)
+      // A third value shows that the words are a pattern, not one quantity.
+      if (!known.contains(other.figure) && !known.contains(other.other) && values_against(more, other.other) == 1)
+        found.push_back(other);
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.figure < b.figure; });
   found.erase(
       std::unique(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.figure == b.figure; }),

@@ -21,6 +21,7 @@ enum class Cue : std::uint8_t {
   label,          // before: "article", "No.", "page"
   part_of,        // between part and whole: "of the", "out of"
   part_inside,    // Chinese: between whole and part: "中", "其中"
+  part_pronoun,   // before or behind the part: "of whom 15", "15 of them"
   not_all,        // between whole and parts: "including", "among them"
   percent,        // behind: "per cent"
   percent_front,  // before: "百分之"

@@ -110,7 +110,8 @@ class Finder {
     if (is_glued(at, numeral) || is_date(at, numeral.word_end)) return;
     const bool is_one = numeral.is_spelled_out && numeral.value <= 1;
     if (is_one) return;
-    if (cue_before(reading_, Cue::label, at, sentence_)) return;
+    const bool is_share = cue_at(reading_, Cue::percent, numeral.word_end, sentence_end_) > 0;  // "（45%）"
+    if (!is_share && cue_before(reading_, Cue::label, at, sentence_)) return;
     Figure figure;
     figure.text = text_;
     figure.sentence = sentence_;
@@ -212,7 +213,9 @@ class Finder {
     read_phrase(figure, at);
     const std::uint32_t limit = std::min(sentence_end_, figure.counted_end + 2);
     for (std::uint32_t i = figure.word_end; i < limit; ++i) {
-      if (cue_at(reading_, Cue::distributive, i, sentence_end_)) figure.is_distributive = true;
+      // In Chinese "每" behind the noun begins the next phrase ("每年": each year).
+      const bool may_distribute = reading_.texts[text_].language != Language::zh;
+      if (may_distribute && cue_at(reading_, Cue::distributive, i, sentence_end_)) figure.is_distributive = true;
       if (cue_at(reading_, Cue::total, i, sentence_end_) && i >= figure.counted_end) figure.is_total = true;
     }
   }

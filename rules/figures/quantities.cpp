@@ -79,7 +79,8 @@ class Comparison {
     // Another mention of the later value shows that there are two quantities.
     if (stands_elsewhere(second)) return false;
     const Context one = context_of(first), other = context_of(second);
-    if (!agree(one, other) || are_told_apart(one, other, language) || have_rival_modifiers(first, second, one, other))
+    if (!agree(first, second, one, other) || are_told_apart(one, other, language) ||
+        have_rival_modifiers(first, second, one, other))
       return false;
     const bool refers_back = second.is_definite && is_specific(second, first, one, other);
     const bool crosses_sections = is_planned(first) != is_planned(second);
@@ -118,12 +119,23 @@ class Comparison {
   }
 
   // The phrases hold the same words, or what one has more stands in the other's sentence.
-  bool agree(const Context& a, const Context& b) const {
+  bool agree(const Figure& first, const Figure& second, const Context& a, const Context& b) const {
+    if (reading_.texts[first.text].language == Language::zh) return begin_alike(first.counted, second.counted);
     const auto covers = [&](const Context& outer, const Context& inner) {
       return std::all_of(inner.others.begin(), inner.others.end(),
                          [&](std::uint32_t lemma) { return contains(outer.others, lemma); });
     };
     return covers(a, b) && covers(b, a);
+  }
+
+  // Chinese: the counted phrase has no end of its own, and runs on into what is said of it.
+  static bool begin_alike(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+    constexpr std::size_t classifier_and_noun = 3;
+    const auto common = static_cast<std::size_t>(
+        std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin())
+            .first -
+        a.begin());
+    return common >= classifier_and_noun;
   }
 
   // Names on both sides and none in common. German writes all nouns with capitals: half must be shared.
@@ -154,7 +166,8 @@ class Comparison {
     return rivals;
   }
 
-  // Neighbouring words of a sentence, the counted phrase and numbers aside.
+  // Neighbouring words of a sentence, the counted phrase and numbers aside. The word before the number is mostly the
+  // verb ("the inspectorate employs 52").
   template <typename Take>
   void for_each_pair(const Figure& figure, Take take) const {
     std::uint32_t last = no_index;
@@ -164,26 +177,38 @@ class Comparison {
         continue;
       }
       const Form& item = form(at);
-      if (item.kind == WordKind::mark || item.kind == WordKind::number) {
+      const bool parts = item.kind == WordKind::mark || item.kind == WordKind::number ||
+                         (item.kind == WordKind::ideograph &&
+                          (item.is_function_word || cue_at(reading_, Cue::total, at, figure.sentence_end) > 0));
+      if (parts) {
         last = no_index;
         continue;
       }
-      if (last != no_index) take(last, item.root);
+      const bool governs = at + 1 == figure.word || (at + 2 == figure.word && form(at + 1).cannot_end);
+      if (last != no_index && !governs) take(last, item.root);
       last = item.root;
     }
   }
 
   // Enough is said of what is counted that it can be no other: two words, or a name, or the same paragraph.
   bool is_specific(const Figure& second, const Figure& first, const Context& one, const Context& other) const {
-    const bool has_complement = second.counted_end < second.sentence_end && form(second.counted_end).cannot_end &&
-                                second.counted_end + 1 < second.sentence_end &&
-                                form(second.counted_end + 1).is_content_word() &&
-                                !contains(one.roots, form(second.counted_end + 1).root);
-    if (first.is_definite && has_complement) return false;
+    const std::uint32_t complement = complement_of(second);
+    const bool is_named_before = complement != no_index && contains(one.roots, complement);
+    if (first.is_definite && complement != no_index && !is_named_before) return false;
+    if (!first.is_definite && is_named_before) return true;
     const std::size_t least = reading_.texts[first.text].language == Language::zh ? 4 : 2;
     if (second.counted.size() >= least) return true;
     if (shared(one.names, other.names) > 0) return true;
     return first.text == second.text && !first.is_definite && second.word - first.word < 90;
+  }
+
+  // Root of "inspectorate" in "the 54 inspectors of the inspectorate".
+  std::uint32_t complement_of(const Figure& figure) const {
+    std::uint32_t at = figure.counted_end;
+    if (at >= figure.sentence_end || !form(at).cannot_end) return no_index;
+    while (at < figure.sentence_end && (form(at).cannot_end || form(at).text == "'" || form(at).text == "’"))
+      ++at;
+    return at < figure.sentence_end && form(at).is_content_word() ? form(at).root : no_index;
   }
 
   // The shorter sentence holds hardly a word that the longer has not.

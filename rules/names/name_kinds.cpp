@@ -170,7 +170,11 @@ bool are_slips_of_one(const QuotedName& a, const QuotedName& b) {
 }
 
 bool are_spellings_of_one(std::string_view a, std::string_view b) {
-  const auto unify = [](std::string_view word) {
+  // "counselling", "fulfilled", "traveller"; but not "Norvalia", "Norvallia".
+  const std::string_view longer = a.size() >= b.size() ? a : b;
+  const bool may_double = longer.ends_with("lling") || longer.ends_with("lled") || longer.ends_with("ller") ||
+                          longer.ends_with("llers") || longer.ends_with("llor") || longer.ends_with("llors");
+  const auto unify = [&](std::string_view word) {
     std::string text(word);
     for (const auto& [from, to] : {std::pair<std::string_view, std::string_view>{"our", "or"},
                                    {"isation", "ization"},
@@ -185,7 +189,7 @@ bool are_spellings_of_one(std::string_view a, std::string_view b) {
                                    {"pt", "t"},
                                    {"ß", "ss"}})
       for (auto at = text.find(from); at != text.npos; at = text.find(from, at + to.size()))
-        text.replace(at, from.size(), to);
+        if (may_double || from != "ll") text.replace(at, from.size(), to);
     return text;
   };
   return unify(a) == unify(b);

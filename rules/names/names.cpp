@@ -12,6 +12,9 @@
 namespace plumbline {
 namespace {
 
+// Names of one word are compared only where one is long and stands often.
+constexpr std::uint32_t least_letters_alone = 6, least_count_alone = 4;
+
 struct Spelling {
   std::uint32_t count = 0;
   NameMention first;
@@ -25,6 +28,7 @@ class Finder {
     count_forms();
     find_misspelled_words();
     find_misspelled_in_context();
+    find_misspelled_alone();
     find_misspelled_quotations();
     find_parted();
     find_other_kinds();
@@ -125,7 +129,7 @@ class Finder {
       if (spellings.size() < 2 || spellings.size() > 16) continue;
       for (auto a = spellings.begin(); a != spellings.end(); ++a)
         for (auto b = std::next(a); b != spellings.end(); ++b)
-          judge_slot(a->first, b->first);
+          judge_slot(a->first, b->first, std::max(a->second.count, b->second.count));
     }
   }
 
@@ -135,6 +139,26 @@ class Finder {
     if (item.script == Script::arabic) return true;
     if (!has_case(item) || !item.is_capitalised || item.is_all_capitals()) return false;
     return !reading_.words[at].starts_sentence || counts_[reading_.words[at].form].count > 1;
+  }
+
+  // A name of one word that stands often, and once otherwise: "Norvalia", "Norvlaia". German is left out: it writes
+  // every noun with a capital.
+  void find_misspelled_alone() {
+    std::vector<std::uint32_t> names;
+    for (std::uint32_t f = 0; f < reading_.forms.size(); ++f) {
+      const Form& item = reading_.forms[f];
+      if (item.kind == WordKind::word && item.is_capitalised && !item.is_all_capitals() && !item.has_inner_capital() &&
+          item.letters >= least_letters_alone && has_case(item) && item.language != Language::de &&
+          !item.is_function_word && !small_.contains(item.folded))
+        names.push_back(f);
+    }
+    compare_by_deletions(names, [&](std::uint32_t rare, std::uint32_t usual) {
+      const Form &wrong = reading_.forms[rare], &right = reading_.forms[usual];
+      return counts_[rare].count == 1 && counts_[usual].count >= least_count_alone &&
+             wrong.language == right.language && wrong.lemma != right.lemma &&
+             !reading_.words[counts_[rare].first.first].starts_sentence &&
+             !are_spellings_of_one(wrong.folded, right.folded);
+    });
   }
 
   // What stands around a word of a name: a capitalised neighbour on either side; in Arabic, both neighbours.
@@ -164,16 +188,20 @@ class Finder {
     return at > begin ? std::string_view(form(at - 1).folded) : std::string_view();
   }
 
-  void judge_slot(std::uint32_t a, std::uint32_t b) {
+  // `in_slot`: how often the more usual of the two stands beside this neighbour.
+  void judge_slot(std::uint32_t a, std::uint32_t b, std::uint32_t in_slot) {
     const Form &one = reading_.forms[a], &other = reading_.forms[b];
     if (one.language != other.language || one.lemma == other.lemma || !is_slip(one.folded, other.folded)) return;
-    if (small_.contains(one.folded) && one.script != Script::arabic) return;
-    if (small_.contains(other.folded) && one.script != Script::arabic) return;
     if (are_spellings_of_one(one.folded, other.folded)) return;
     // In doubt the later is the wrong one. Where capitals do not show names, twice is the least for the right one.
     const bool a_is_rare = counts_[a].count != counts_[b].count ? counts_[a].count < counts_[b].count
                                                                 : counts_[a].first.first > counts_[b].first.first;
     const Spelling &rare = counts_[a_is_rare ? a : b], &usual = counts_[a_is_rare ? b : a];
+    // Words of the language, not of a name: "National", "Nacional". A misspelled one stands nowhere in small letters.
+    if (one.script != Script::arabic) {
+      const Form &wrong = a_is_rare ? one : other, &right = a_is_rare ? other : one;
+      if (small_.contains(wrong.folded) || (small_.contains(right.folded) && (rare.count > 1 || in_slot < 2))) return;
+    }
     if (rare.count > 2 || (one.script == Script::arabic && (rare.count > 1 || usual.count < 2))) return;
     if (rare.count == usual.count && rare.count > 1) return;
     add(NameFault::misspelled, rare, usual);

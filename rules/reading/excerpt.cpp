@@ -8,7 +8,8 @@ std::string excerpt(std::string_view text, std::size_t code_points) {
   while (at < text.size() && count < code_points) {
     if (text[at] == ' ') blank = at;
     ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) ++at;
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80)
+      ++at;
     ++count;
   }
   if (at >= text.size()) return std::string(text);

@@ -106,11 +106,13 @@ void Tokenizer::push(std::string_view text, std::uint32_t start, std::uint32_t e
 
 namespace {
 
-std::uint32_t end_of_word(std::string_view text, std::uint32_t at) {
+// Digits behind Arabic letters are a word of their own: "و24" is "and 24".
+std::uint32_t end_of_word(std::string_view text, std::uint32_t at, Script script) {
+  const bool takes_digits = script != Script::arabic;
   while (at < text.size()) {
     const Character next = character_at(text, at);
     const bool goes_on = next.kind == CharacterKind::letter || next.kind == CharacterKind::combining ||
-                         next.kind == CharacterKind::digit;
+                         (takes_digits && next.kind == CharacterKind::digit);
     if (!goes_on) break;
     at += next.length;
   }
@@ -189,7 +191,7 @@ void Tokenizer::add(std::string_view text, Language language) {
                                                             static_cast<unsigned char>(text[at - 1]) >= 0x80 || !space);
       const std::uint32_t address = may_be_address ? end_of_address(text, at) : at;
       kind = address > at ? WordKind::address : WordKind::word;
-      end = address > at ? address : end_of_word(text, end);
+      end = address > at ? address : end_of_word(text, end, character.script);
     } else if (character.kind == CharacterKind::digit) {
       kind = WordKind::number;
       end = end_of_number(text, end);

@@ -20,8 +20,9 @@ from collections import Counter
 
 TREE = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(TREE / "corpus"), str(TREE / "tests" / "accuracy"), str(TREE / "tests" / "mutation")]
-from compare import SEVERITIES, extract, finds, norm, paths_of_extract  # noqa: E402
+from compare import PAIRS, SEVERITIES, extract, finds, norm, paths_of_extract  # noqa: E402
 from plant import CONSEQUENCES, GOALS, MUTATORS, filling  # noqa: E402
+from variants import VARIANTS  # noqa: E402
 from typeset import html, odt, text  # noqa: E402
 from typeset.source import DEFECT, build, chunks_of  # noqa: E402
 
@@ -71,6 +72,11 @@ def key(finding):
     return finding["rule"], norm(finding.get("quote"))[:80] or finding.get("absent") or norm(finding.get("message"))
 
 
+def other_places(finding, paths):
+    """Where the other of two places stands: in a pair, neither is the wrong one for sure."""
+    return [paths.get(place.get("node") or "") for place in finding.get("related", [])] if finding["rule"] in PAIRS else []
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seeds", type=int, default=3)
@@ -96,13 +102,15 @@ def main():
                 made[name, layout] = folder / f"{name}.{layout}{suffix}"
                 typeset(copy.deepcopy(source), layout, made[name, layout], office)
             for rule in args.rules:
+                ways = [MUTATORS[rule], *VARIANTS.get(rule, [])]
                 for seed in range(args.first, args.first + args.seeds):
+                    way = ways[seed % len(ways)]  # in turn
                     pick = random.Random(f"{rule} {language} {layout} {seed}")
                     for name, source in pick.sample(bases[language], len(bases[language])):
                         mutant = copy.deepcopy(source)
-                        if not MUTATORS[rule](mutant, pick):
+                        if not way(mutant, pick):
                             continue
-                        path = folder / f"{rule}.{language}.{layout}.{seed}{suffix}"
+                        path = folder / f"{rule}.{way.__name__}.{language}.{layout}.{seed}{suffix}"
                         jobs.append((rule, language, name, layout, path, typeset(mutant, layout, path, office)))
                         break
     odt.convert(office)
@@ -117,7 +125,8 @@ def main():
         rest = list(record["findings"])
         for defect in gold["defects"]:
             planted[rule, language] += 1
-            hit = next((f for f in rest if finds(defect, f, paths.get(f.get("node") or "", ""))), None)
+            hit = next((f for f in rest if finds(defect, f, paths.get(f.get("node") or "", ""))
+                        or defect["class"] == f["rule"] and defect["path"] in other_places(f, paths)), None)
             if hit:
                 found[rule, language] += 1
                 rest.remove(hit)

@@ -78,6 +78,7 @@ def of_phrases(rule, name, kind="planned"):
         phrase = pick.choice(phrases(source)[name])
         text, evidence = (phrase, None) if isinstance(phrase, str) else phrase
         return put(source, pick, kind, dated(source, text), rule, evidence and dated(source, evidence))
+    mutate.__name__ = name
     return mutate
 
 
@@ -105,7 +106,7 @@ def redefined(source, pick):
 
 
 def acronym(source, pick):
-    text, evidence = phrases(source)["acronym"]
+    text, evidence = pick.choice(phrases(source)["acronym"])
     return put(source, pick, "undertaken", text, "undefined-acronym", evidence)
 
 
