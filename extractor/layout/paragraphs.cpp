@@ -110,8 +110,19 @@ class Splitter {
     const bool hangs = markers_[first_] == kind && first_ + 1 < i && line.box.x0 < above.box.x0 - 0.5f * line.size;
     const bool in_list = markers_[first_] == kind && std::abs(lines_[first_].box.x0 - line.box.x0) < 0.4f * line.size;
     const bool breaks = fits(above, line) || ends_sentence_or_colon(above);
+    if (!hangs && !in_list && !fits(above, line) && kind != MarkerKind::dash && !has_sibling(i)) return false;
     return hangs ||
            (breaks && (in_list || kind != MarkerKind::letter || line.box.x0 != above.box.x0 || ends_item(above)));
+  }
+
+  // Another line near it begins with such a marker. If none does, a marker at the beginning of a line, behind a line
+  // that is full, only happens to stand there: "… see Policy Target No. / 4. The …", "… a mission: / (1) to help …".
+  bool has_sibling(std::size_t i) const {
+    constexpr std::size_t near_lines = 30;
+    for (std::size_t k = i - std::min(i, near_lines); k < std::min(lines_.size(), i + near_lines); ++k)
+      if (k != i && markers_[k] == markers_[i] && std::abs(lines_[k].box.x0 - lines_[i].box.x0) < 0.4f * lines_[i].size)
+        return true;
+    return false;
   }
 
   bool is_indented(std::size_t i) const {

@@ -97,7 +97,7 @@ class LabelCutter {
     std::vector<std::vector<Choice>> steps;
     steps.push_back(choices_between(-1e9f, labels_.front().top + 0.3f * size_));
     for (Choice& choice : steps.back())
-      choice.cost += 2 * size_;
+      choice.cost += 1.2f * size_;
     steps.back().push_back({-1e9f, 0, 0});
     for (std::size_t i = 0; i < labels_.size(); ++i) {
       const bool last = i + 1 == labels_.size();
@@ -170,10 +170,13 @@ class LabelCutter {
     auto last = std::partition_point(first, body_.end(), [&](const Band& b) { return middle(b) < bottom; });
     if (first == last) return stands_beside_text(label) ? 3 * size_ : 0.6f * size_;
     --last;
-    if (standing == Standing::top) return std::abs(label.baseline - first->baseline);
-    if (standing == Standing::bottom) return std::abs(label.last_baseline - last->baseline);
-    return std::abs(label.top + label.bottom - first->top - last->bottom) / 2;
+    if (standing == Standing::top) return grave(std::abs(label.baseline - first->baseline));
+    if (standing == Standing::bottom) return grave(std::abs(label.last_baseline - last->baseline));
+    return grave(std::abs(label.top + label.bottom - first->top - last->bottom) / 2);
   }
+
+  // Programs place labels exactly, but for the white of paragraphs; and a page's end may cut the row.
+  float grave(float distance) const { return distance + 2 * std::clamp(distance - 0.2f * size_, 0.0f, 0.6f * size_); }
 
   bool stands_beside_text(const Label& label) const {
     const auto at = std::partition_point(body_.begin(), body_.end(),

@@ -137,7 +137,7 @@ class ZoneFinder {
     std::vector<double> scores(stripes.size(), 0);
     bool any_strong = false;
     for (std::size_t i = 0; i < stripes.size(); ++i) {
-      if (is_crossing[i] || gap_counts[i] == 0) continue;
+      if (is_crossing[i] || (gap_counts[i] == 0 && !stands_between_lines(stripes[i], x))) continue;
       scores[i] = judge(stripes[i], x, gap_counts[i]);
       any_strong |= scores[i] >= 3;
     }
@@ -206,6 +206,26 @@ class ZoneFinder {
     if (white >= 0.6f * em && many_begin_at(right_start)) return 3;
     if (white >= 3 * em) return 2.9;
     return white >= 1.0f * em ? 2 : 0;
+  }
+
+  // A label in the middle beside two lines, at a height between theirs. By y.
+  bool stands_between_lines(const Indices& stripe, float x) const {
+    float first = 1e9f, last = -1e9f;  // of the right
+    for (const std::uint32_t index : stripe)
+      if (const Box& box = items_[index].box; box.x1 > x)
+        first = std::min(first, box.y0), last = std::max(last, box.y1);
+    const auto is_between = [&](const Box& box) { return box.y0 > first && box.y1 < last; };
+    std::size_t between = 0, left = 0;
+    for (const std::uint32_t index : stripe)
+      if (const Box& box = items_[index].box; box.x1 <= x) ++left, between += is_between(box);
+    return between > 0 && between * 2 >= left && many_begin_at(right_start_of(stripe, x));
+  }
+
+  float right_start_of(const Indices& stripe, float x) const {
+    float start = 1e9f;
+    for (const std::uint32_t index : stripe)
+      if (items_[index].box.x1 > x) start = std::min(start, items_[index].box.x0);
+    return start;
   }
 
   // Column text above or below, of which the stripe has the first or last line only.

@@ -116,6 +116,7 @@ bool begins_in_lower_case(std::string_view line) {
 TextLines cut_lines(std::string_view utf8) {
   TextLines result;
   std::uint32_t page = 0, empty = 0, number = 0;
+  std::size_t blank_ends = 0;
   char ended_by = 0;
   do {
     const std::string_view raw = take_line(utf8, ended_by);
@@ -131,6 +132,7 @@ TextLines cut_lines(std::string_view utf8) {
       line.width = column_width(line.text);
       if (raw.find('\t') != raw.npos || raw.find("   ", line.indent) != raw.npos) line.raw = raw;
       result.lines.push_back(std::move(line));
+      if (raw.ends_with(' ') || raw.ends_with(" \r")) ++blank_ends;
       empty = 0;
     }
     ++number;
@@ -138,6 +140,7 @@ TextLines cut_lines(std::string_view utf8) {
     if (ended_by == '\f' && utf8.find_first_not_of(" \t\r\n\f") != utf8.npos) ++page, empty = 0;
   } while (ended_by != 0);
   result.pages = page + 1;
+  result.ends_in_blanks = blank_ends * 10 > result.lines.size() * 8;
   return result;
 }
 

@@ -25,6 +25,7 @@ struct TextLine {
 struct TextLines {
   std::vector<TextLine> lines;
   std::uint32_t pages = 1;
+  bool ends_in_blanks = false;  // most lines do: text that was taken out of a typeset page
 };
 
 // Cuts at \n, \r\n, \r, U+2028, U+2029; a form feed begins a page.

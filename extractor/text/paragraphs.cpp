@@ -22,7 +22,7 @@ constexpr std::uint32_t widest_heading = 90;
 
 class Grouper {
  public:
-  explicit Grouper(const TextLines& text) : lines_(text.lines) {}
+  explicit Grouper(const TextLines& text) : lines_(text.lines), is_taken_from_page_(text.ends_in_blanks) {}
 
   FlowDocument group() {
     is_unwrapped_ = most_text_is_unwrapped();
@@ -164,10 +164,25 @@ class Grouper {
   bool continues(std::size_t i) const {
     if (!last_text_ || *last_text_ + 1 > i) return false;
     const TextLine& last = lines_[*last_text_];
+    if (follows_displayed_address(i)) return true;
     const bool page_between = last.page != lines_[i].page || *last_text_ + 1 != i;  // furniture between them
     if (!page_between || last_kind_ == BlockKind::heading || line_ends_sentence(last.text)) return false;
     if (list_marker(lines_[i].text)) return false;
-    return begins_in_lower_case(lines_[i].text) || (is_full(*last_text_) && is_full(i));
+    return begins_in_lower_case(lines_[i].text) ||
+           (is_full(*last_text_) && is_full(i) && !is_address(last.text.substr(last.text.rfind(' ') + 1)));
+  }
+
+  // Taken out of a typeset page, an address on a line of its own in the midst of a paragraph has white behind it.
+  bool follows_displayed_address(std::size_t i) const {
+    if (!is_taken_from_page_ || *last_text_ == 0 || last_kind_ != BlockKind::paragraph) return false;
+    const TextLine &last = lines_[*last_text_], &before = lines_[*last_text_ - 1], &line = lines_[i];
+    return *last_text_ + 1 == i && line.page == last.page && last.page == before.page && last.empty_before == 0 &&
+           line.width >= 60 && before.text.ends_with(':') && is_address(last.text) && !line_ends_sentence(last.text);
+  }
+
+  static bool is_address(std::string_view text) {
+    return text.find(' ') == text.npos &&
+           (text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www."));
   }
 
   // Wide enough that the sentence may go on in the next line.
@@ -177,7 +192,8 @@ class Grouper {
   bool looks_like_heading(std::size_t first, std::size_t end, std::size_t run_end) const {
     const std::string& text = lines_[first].text;
     if (end - first != 1 || end == lines_.size() || lines_[first].width > widest_heading) return false;
-    if (line_ends_sentence(text) || text.ends_with(',') || text.ends_with(';') || begins_in_lower_case(text)) return false;
+    if (line_ends_sentence(text) || text.ends_with(',') || text.ends_with(';') || begins_in_lower_case(text))
+      return false;
     if (is_labelled(text) || lines_[end].page != lines_[first].page || lines_[end].role != LineRole::body ||
         begins_in_lower_case(lines_[end].text))
       return false;
@@ -188,7 +204,7 @@ class Grouper {
   const std::vector<TextLine>& lines_;
   FlowDocument flow_;
   std::uint32_t page_ = 0;
-  bool is_unwrapped_ = false;
+  bool is_taken_from_page_, is_unwrapped_ = false;
   BlockKind last_kind_ = BlockKind::paragraph;
   std::optional<std::size_t> last_text_;  // the last line of the paragraph laid last
 };

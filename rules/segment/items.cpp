@@ -25,12 +25,7 @@ class Rows {
     if (is_loose) find_column_heads(stream, landmarks);
   }
 
-  // The row of actions that holds the block; no_index where there is none.
-  std::uint32_t row_of(std::uint32_t block) const {
-    if (block == no_index || document_.blocks[block].cell == no_index) return no_index;
-    const std::uint32_t row = document_.cells[document_.blocks[block].cell].row;
-    return is_data_[row] ? row : no_index;
-  }
+  bool holds_action(std::uint32_t row) const { return row != no_index && is_data_[row]; }
 
   bool heads_columns(std::uint32_t row) const { return row != no_index && is_head_[row]; }
 
@@ -118,7 +113,7 @@ class Itemiser {
         add_line(place, whole_line(document_, stream_.lines[place]), false);
         continue;
       }
-      if (const std::uint32_t row = plumbline::row_of(document_, stream_.line(place).block); rows_.heads_columns(row)) {
+      if (const std::uint32_t row = stream_.row(place); rows_.heads_columns(row)) {
         if (row != opened_row_) items_.push_back({&*next, {}});  // the first of the heads opens its part
         opened_row_ = row;
         for (std::uint32_t head = next->first; head <= next->last; ++head)
@@ -140,7 +135,7 @@ class Itemiser {
  private:
   void add_line(std::uint32_t place, LinePart part, bool follows_landmark) {
     const std::uint32_t block = stream_.line(place).block;
-    if (const std::uint32_t row = rows_.row_of(block); row != no_index) return add_to_row(row, block, part);
+    if (const std::uint32_t row = stream_.row(place); rows_.holds_action(row)) return add_to_row(row, block, part);
     if (Chunk* open = open_chunk(); open && belongs_to(*open, place)) {
       open->parts.push_back(part);
       return;
@@ -149,7 +144,7 @@ class Itemiser {
     if (block != no_index) {
       const Block& from = document_.blocks[block];
       chunk.kind = from.kind;
-      chunk.cell = from.cell;
+      chunk.cell = stream_.cell(place);
       if (from.first_line == part.line && !follows_landmark)
         part.from += std::min(from.marker_length, part.to - part.from);
     }
@@ -168,7 +163,7 @@ class Itemiser {
     const Line& line = stream_.line(place);
     if (line.block == no_index) return false;
     if (document_.lines[open.parts.back().line].block == line.block) return true;
-    return document_.blocks[line.block].continues && stream_.begins_block(place);
+    return stream_.goes_on(place);
   }
 
   void add_to_row(std::uint32_t row, std::uint32_t block, const LinePart& part) {
@@ -177,7 +172,7 @@ class Itemiser {
     Item* last = items_.empty() ? nullptr : &items_.back();
     const bool same = last && !last->landmark && last->chunk.row == row;
     const bool is_cut = last && !last->landmark && last->chunk.row != no_index && !last->chunk.is_header_row &&
-                        (at.continues || is_cut_off(last->chunk, at, column, part));
+                        is_cut_off(last->chunk, at, column, part);
     if (!same && !is_cut) {
       Chunk chunk;
       chunk.is_header_row = at.is_header || rows_.heads_columns(row);

@@ -91,7 +91,7 @@ class Finder {
   std::string_view window(std::uint32_t place) const {
     std::uint32_t end = place + 1;
     while (end < stream_.size() && end < place + most_lines && stream_.cell(end) == stream_.cell(place) &&
-           !(pack_.is_loose && stream_.begins_block(end)))
+           !(pack_.is_loose && stream_.begins_block(end) && !stream_.goes_on(end)))
       ++end;
     return std::string_view(stream_.text).substr(stream_.starts[place], stream_.starts[end] - stream_.starts[place]);
   }
@@ -344,32 +344,6 @@ class Finder {
 };
 
 }  // namespace
-
-LineStream::LineStream(const Document& document_) : document(document_) {
-  for (std::uint32_t i = 0; i < document.lines.size(); ++i) {
-    const Line& line = document.lines[i];
-    if (is_furniture(line.role)) continue;
-    const LooseText loosened = loosen_to_words(document.text_of(line));
-    lines.push_back(i);
-    starts.push_back(static_cast<std::uint32_t>(text.size()));
-    text += loosened.text + ' ';
-    for (const std::uint32_t from : loosened.origin)
-      origin.push_back(line.span.start + from);
-  }
-  starts.push_back(static_cast<std::uint32_t>(text.size()));
-  origin.push_back(static_cast<std::uint32_t>(document.text.size()));
-}
-
-bool LineStream::begins_block(std::uint32_t place) const {
-  const Line& here = line(place);
-  if (here.block == no_index) return true;
-  return document.blocks[here.block].first_line == lines[place] || (place > 0 && line(place - 1).block != here.block);
-}
-
-std::uint32_t LineStream::cell(std::uint32_t place) const {
-  const std::uint32_t block = line(place).block;
-  return block == no_index ? no_index : document.blocks[block].cell;
-}
 
 std::vector<Landmark> find_landmarks(const LineStream& stream, const Pack& pack) {
   return Finder(stream, pack).run();

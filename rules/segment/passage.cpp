@@ -92,22 +92,26 @@ LineJoiner::LineJoiner(const Document& document) : document_(document) {
 }
 
 void LineJoiner::count_words() {
-  std::size_t broken = 0, lines = 0;
+  std::size_t broken = 0, broken_by_sign = 0, lines = 0;
   for (const Line& line : document_.lines) {
     if (is_furniture(line.role)) continue;
     ++lines;
-    if (ends_in_hyphen(document_.text_of(line))) ++broken;
+    if (!ends_in_hyphen(document_.text_of(line))) continue;
+    ++broken;
+    broken_by_sign += last_of(document_.text_of(line)) == hyphen;
   }
   if (broken == 0) return;
+  breaks_by_sign_ = broken_by_sign >= 8;
+  bool is_rest = false;  // the line begins with the rest of a word
   for (const Line& line : document_.lines) {
     std::string_view rest = document_.text_of(line);
-    if (ends_in_hyphen(rest)) rest = rest.substr(0, rest.size() - last_word(rest).size());
+    if (is_rest) rest.remove_prefix(std::min(rest.size(), first_word(rest).size() + 1));
+    is_rest = ends_in_hyphen(rest);
+    if (is_rest) rest = rest.substr(0, rest.size() - last_word(rest).size());
     for (; !rest.empty(); rest.remove_prefix(std::min(rest.size(), first_word(rest).size() + 1))) {
       std::string whole;
-      for (const std::string& part : loose_words(first_word(rest))) {
-        ++words_[part];
+      for (const std::string& part : loose_words(first_word(rest)))
         whole += (whole.empty() ? "" : "-") + part;
-      }
       ++words_[whole];
     }
   }
@@ -115,13 +119,19 @@ void LineJoiner::count_words() {
   breaks_words_ = broken >= 8 && broken * 40 > lines;
 }
 
+bool LineJoiner::is_known_word(std::string_view before, std::string_view after) const {
+  const std::string left = bare(without_last(last_word(before))), right = bare(first_word(after));
+  return has_word(left + right) && !has_word(left + "-" + right);
+}
+
 bool LineJoiner::is_one_word(std::string_view before, std::string_view after) const {
   const std::string left = bare(without_last(last_word(before))), right = bare(first_word(after));
   if (left.empty() || right.empty()) return false;
-  if (has_word(left + right)) return true;
-  if (has_word(left + "-" + right)) return false;
-  if (has_word(left) && has_word(right)) return false;
-  return breaks_words_;
+  const bool is_word = has_word(left + right), is_compound = has_word(left + "-" + right);
+  if (is_word != is_compound) return is_word;
+  if (is_word || !breaks_words_) return breaks_words_;
+  // Two whole words make a compound; but syllables of one or two letters are seldom the first word of one.
+  return left.size() <= 2 || !has_word(left) || !has_word(right);
 }
 
 LineJoiner::Joint LineJoiner::joint(std::string_view before, std::string_view after) const {
@@ -130,7 +140,8 @@ LineJoiner::Joint LineJoiner::joint(std::string_view before, std::string_view af
   if (is_unspaced(end) && is_unspaced(start)) return Joint::none;
   if (address_goes_on(before, after)) return Joint::none;
   if (!ends_in_hyphen(before) || !u_isalnum(start)) return Joint::space;
-  if (!u_islower(start)) return Joint::none;  // "DHS-/ICE"
+  if (!u_islower(start)) return is_known_word(before, after) ? Joint::drop_hyphen : Joint::none;  // "DHS-/ICE"
+  if (breaks_by_sign_ && end == '-') return Joint::none;
   if (const auto word = first_word(after); word == "and" || word == "or" || word == "und" || word == "et")
     return Joint::space;  // "short- and long-term"
   return is_one_word(before, after) ? Joint::drop_hyphen : Joint::none;

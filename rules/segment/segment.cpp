@@ -154,7 +154,7 @@ class Segmenter {
 
   std::uint32_t cell_of(const LinePart& part) const {
     const std::uint32_t block = document_.lines[part.line].block;
-    return block == no_index ? no_index : document_.blocks[block].cell;
+    return block == no_index ? no_index : stream_.cut_rows.whole_cell(document_.blocks[block].cell);
   }
 
   // An official title on lines of its own: of the heading before it, or a heading itself.
@@ -222,9 +222,7 @@ class Segmenter {
     const bool is_label = landmark.kind == Landmark::Kind::label;
     const bool is_open = tree_.has_section() && tree_.section().kind == part.kind;
     const bool labelled = is_open && labelled_section_ == part_index(part);
-    if (!pack_.is_loose && is_label && labelled && landmark.has_content && at_ + 1 < items_.size() &&
-        !items_[at_ + 1].landmark)
-      return leak_label(landmark);
+    if (!pack_.is_loose && is_label && labelled && runs_into_text(landmark)) return leak_label(landmark);
     Section& section = tree_.open_section(part);
     if (!is_open) {
       section.heading = joiner_.join(lines_of(landmark));
@@ -237,20 +235,30 @@ class Segmenter {
     if (is_label)
       for (std::uint32_t place = landmark.first; place <= landmark.last; ++place)
         section.label_lines.push_back(stream_.lines[place]);
-    after_displayed_address_ = false;
     labelled_section_ = is_label ? part_index(part) : is_open ? labelled_section_ : no_index;
     awaited_ = Awaited::actions;
   }
 
   std::uint32_t part_index(const Part& part) const { return static_cast<std::uint32_t>(&part - pack_.parts.data()); }
 
+  // Text stands behind it on its line, or on the next line of its block.
+  bool runs_into_text(const Landmark& landmark) const {
+    const Chunk* next = next_chunk();
+    if (!next || next->row != no_index) return false;
+    return landmark.has_content ||
+           (next->first_block != no_index && next->first_block == stream_.line(landmark.last).block);
+  }
+
   // A label's words that stand in the body, its label being there already: they stay in the text, and are told.
   void leak_label(const Landmark& landmark) {
     std::vector<LinePart> label = lines_of(landmark);
     Chunk& chunk = items_[at_ + 1].chunk;
     leaked_label_ = joiner_.join(label).text;
-    chunk.parts.front().from = label.back().from;
-    chunk.parts.insert(chunk.parts.begin(), label.begin(), label.end() - 1);
+    if (landmark.has_content) {
+      chunk.parts.front().from = label.back().from;
+      label.pop_back();
+    }
+    chunk.parts.insert(chunk.parts.begin(), label.begin(), label.end());
     chunk.follows_landmark = false;
   }
 
@@ -338,7 +346,8 @@ class Segmenter {
   bool has_left_form(const Chunk& chunk) const {
     if (section_cell_ == no_index) return false;
     const std::uint32_t table = document_.rows[document_.cells[section_cell_].row].table;
-    const std::uint32_t row = chunk.row != no_index ? chunk.row : row_of(document_, chunk.first_block);
+    const std::uint32_t row =
+        chunk.row != no_index ? chunk.row : stream_.cut_rows.whole_row(row_of(document_, chunk.first_block));
     if (row != no_index)
       return document_.rows[row].table != table && !document_.tables[document_.rows[row].table].continues;
     return !begins_small(document_.text_of(document_.lines[chunk.parts.front().line]));
@@ -435,8 +444,8 @@ class Segmenter {
     if (chunk.row != no_index) return;
     Passage passage = joiner_.join(chunk.parts);
     if (passage.text.empty()) return;
-    if ((goal_is_open_ || is_continued(chunk)) && tree_.has_goal() &&
-        goes_on(tree_.report().goals.back().passage.text, passage.text)) {
+    if (tree_.has_goal() &&
+        (is_continued(chunk) || (goal_is_open_ && goes_on(tree_.report().goals.back().passage.text, passage.text)))) {
       Goal& goal = tree_.report().goals.back();
       joiner_.extend(goal.passage, chunk.parts);
       tree_.claim(passage, LineRole::body, goal.id);
@@ -478,24 +487,15 @@ class Segmenter {
     const Chunk* next = next_chunk();
     if (is_group_heading(chunk, passage.text, next)) {
       tree_.open_group(std::move(passage));
-      after_displayed_address_ = false;
       return;
     }
-    if (Action* last = tree_.last_action(); last && chunk.kind == BlockKind::paragraph &&
-                                            (last_cell_ == chunk.cell || is_continued(chunk)) &&
-                                            !begins_item(chunk.parts.front()) &&
-                                            breaks_off(last->passage.text) && begins_small(passage.text)) {
+    if (Action* last = tree_.last_action();
+        last && chunk.kind == BlockKind::paragraph && !begins_item(chunk.parts.front()) &&
+        (is_continued(chunk) || (last_cell_ == chunk.cell && goes_on(last->passage.text, passage.text)))) {
       joiner_.extend(last->passage, chunk.parts);
       tree_.claim(passage, LineRole::body, last->id);
       return;
     }
-    if (Action* last = tree_.last_action(); last && after_displayed_address_ && chunk.kind == BlockKind::paragraph) {
-      joiner_.extend(last->passage, chunk.parts);
-      tree_.claim(passage, LineRole::body, last->id);
-      after_displayed_address_ = ends_in_displayed_address(chunk);
-      return;
-    }
-    after_displayed_address_ = ends_in_displayed_address(chunk);
     const bool is_lead =
         chunk.kind != BlockKind::list_item && ends_in_colon(passage.text) && next && next->kind == BlockKind::list_item;
     const bool is_item = chunk.kind == BlockKind::list_item;
@@ -508,17 +508,6 @@ class Segmenter {
       action.label_length = static_cast<std::uint32_t>(std::min(leaked_label_.size(), action.passage.text.size()));
       leaked_label_.clear();
     }
-  }
-
-  // In plain text an address is often set off on a line of its own in the midst of a paragraph: the blank line behind
-  // it does not end the paragraph.
-  bool ends_in_displayed_address(const Chunk& chunk) const {
-    if (chunk.parts.size() < 2 || document_.lines[chunk.parts.back().line].style.size > 0) return false;
-    const auto text = [&](const LinePart& part) {
-      return std::string_view(document_.text).substr(part.from, part.to - part.from);
-    };
-    return is_address_only(text(chunk.parts.back())) && !closes_sentence(text(chunk.parts.back())) &&
-           ends_in_colon(text(chunk.parts[chunk.parts.size() - 2]));
   }
 
   // An address alone: the end of the action that announces it, or what a link left on the page.
@@ -616,7 +605,6 @@ class Segmenter {
   std::uint32_t section_cell_ = no_index;   // the label cell that opened the section
   std::string leaked_label_;                // of the action that comes next
   std::uint32_t last_cell_ = no_index;
-  bool after_displayed_address_ = false;
   std::vector<std::pair<std::uint16_t, std::string>> columns_;  // of the open table of actions
   std::uint32_t columns_table_ = no_index;
 };

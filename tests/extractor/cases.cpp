@@ -1,14 +1,13 @@
 // Which function answers each folder of text cases.
 #include "extractor/docx/docx.h"
 #include "extractor/dump.h"
-#include "extractor/layout/layout.h"
 #include "extractor/odt/odt.h"
 #include "extractor/text/text.h"
 #include "extractor/unicode/language.h"
 #include "extractor/unicode/sentences.h"
 #include "tests/extractor/dump.h"
 #include "tests/extractor/package.h"
-#include "tests/extractor/page_picture.h"
+#include "tests/support/page_picture.h"
 #include "tests/support/case_file.h"
 
 using namespace plumbline;
@@ -61,14 +60,8 @@ std::string answer_text(const test::Case& item) {
   return test::dump(read_text(unescape(item.part("input"))));
 }
 
-// Pages are parted by lines "%%%".
 std::string answer_layout(const test::Case& item) {
-  Document document;
-  std::string rest = item.part("input") + "\n%%%\n";
-  for (std::size_t end; (end = rest.find("%%%\n")) != rest.npos; rest.erase(0, end + 4))
-    append(document, lay_out(test::draw_page(rest.substr(0, end))));
-  understand_layout(document);
-  std::string out = dump(document);
+  std::string out = dump(test::draw_document(item.part("input")));
   if (out.ends_with('\n')) out.pop_back();
   return out;
 }

@@ -4,6 +4,7 @@
 #include "extractor/extract.h"
 #include "rules/data_folder.h"
 #include "rules/pack/read_pack.h"
+#include "tests/support/page_picture.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -25,7 +26,8 @@ Checked check_case(const Case& item) {
     options.pack = &*at;
   }
   Checked checked;
-  checked.document = extract(item.part("input") + "\n", "case.txt");
+  checked.document =
+      item.has("pages") ? draw_document(item.part("pages")) : extract(item.part("input") + "\n", "case.txt");
   checked.report = read_report(checked.document, packs(), options);
   checked.findings = check_submission(checked.document, checked.report, packs());
   return checked;
@@ -33,7 +35,9 @@ Checked check_case(const Case& item) {
 
 std::string tree_of(const Report& report) {
   std::string out;
-  const auto add = [&](std::size_t depth, const std::string& text) { out += std::string(depth * 2, ' ') + text + "\n"; };
+  const auto add = [&](std::size_t depth, const std::string& text) {
+    out += std::string(depth * 2, ' ') + text + "\n";
+  };
   const auto add_section = [&](const Section& section, std::size_t depth) {
     add(depth, section.id + " " + section.heading.text);
     for (std::uint32_t g = section.first_group; g < section.first_group + section.group_count; ++g) {
@@ -41,13 +45,17 @@ std::string tree_of(const Report& report) {
       add(depth + 1, group.id + (group.heading ? " # " + group.heading->text : ""));
       for (std::uint32_t a = group.first_action; a < group.first_action + group.action_count; ++a) {
         const Action& action = report.actions[a];
-        const char* sign = action.role == ActionRole::lead ? " lead " : action.role == ActionRole::note ? " note " : action.is_list_item ? " * " : " ";
+        const char* sign = action.role == ActionRole::lead   ? " lead "
+                           : action.role == ActionRole::note ? " note "
+                           : action.is_list_item             ? " * "
+                                                             : " ";
         add(depth + 2, action.id + sign + action.passage.text);
       }
     }
   };
   if (report.title) add(0, "title " + report.title->text);
-  if (report.party) add(0, "party " + report.party->text + (report.party_code.empty() ? "" : " (" + report.party_code + ")"));
+  if (report.party)
+    add(0, "party " + report.party->text + (report.party_code.empty() ? "" : " (" + report.party_code + ")"));
   for (const Target& target : report.targets) {
     add(0, target.id + " " + (target.number ? std::to_string(*target.number) : "-") + " " + target.title.text);
     for (std::uint32_t g = target.first_goal; g < target.first_goal + target.goal_count; ++g)
@@ -69,7 +77,8 @@ std::string list_of(const Findings& findings, std::string_view rule) {
     if (!finding.absent.empty()) out += " lacks " + finding.absent;
     if (!finding.quote.empty()) out += " \"" + finding.quote + "\"";
     out += ": " + finding.message + "\n";
-    for (const RelatedPlace& related : finding.related) out += "  with " + related.node + ": " + related.message + "\n";
+    for (const RelatedPlace& related : finding.related)
+      out += "  with " + related.node + ": " + related.message + "\n";
   }
   if (out.empty()) return "nothing";
   out.pop_back();

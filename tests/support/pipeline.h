@@ -17,8 +17,9 @@ struct Checked {
   Findings findings;
 };
 
-// Reads the part `input` as a plain-text submission. Part `pack`: the id of its template (global-alliance where the
-// case names none; "-" to recognise it). Part `date`: the submission's own date.
+// Reads the part `input` as a plain-text submission, or the part `pages` as drawn pages (page_picture.h). Part `pack`:
+// the id of its template (global-alliance where the case names none; "-" to recognise it). Part `date`: the
+// submission's own date.
 Checked check_case(const Case& item);
 
 // One node a line, indented: its id, role and text.

@@ -1,6 +1,7 @@
 // Pages drawn as text.
-#include "tests/extractor/page_picture.h"
+#include "tests/support/page_picture.h"
 
+#include "extractor/layout/layout.h"
 #include "extractor/unicode/letters.h"
 
 #include <cstdint>
@@ -102,6 +103,15 @@ PageContent draw_page(std::string_view picture) {
   for (std::string line; std::getline(lines, line);)
     painter.draw(line);
   return painter.take();
+}
+
+Document draw_document(std::string_view pictures) {
+  Document document;
+  std::string rest = std::string(pictures) + "\n%%%\n";
+  for (std::size_t end; (end = rest.find("%%%\n")) != rest.npos; rest.erase(0, end + 4))
+    append(document, lay_out(draw_page(rest.substr(0, end))));
+  understand_layout(document);
+  return document;
 }
 
 }  // namespace plumbline::test

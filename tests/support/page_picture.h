@@ -13,4 +13,7 @@ namespace plumbline::test {
 // A line "@ y +6" moves what follows 6 points down; "@ size 14" sets the size of text.
 PageContent draw_page(std::string_view picture);
 
+// Pages drawn so, parted by lines "%%%", and laid out.
+Document draw_document(std::string_view pictures);
+
 }  // namespace plumbline::test
