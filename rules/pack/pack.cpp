@@ -6,6 +6,7 @@
 namespace plumbline {
 
 void Pack::compile() {
+  name_set = PhraseSet(names);
   mark_set = PhraseSet(marks);
   counter_mark_set = PhraseSet(counter_marks);
   std::vector<Phrase> all = titles;

@@ -62,11 +62,14 @@ struct Pack {
   std::string file;                          // where it was read from, for messages
   std::vector<std::string> languages;        // BCP 47
   std::optional<int> first_year, last_year;  // of filing, inclusive
-  std::vector<Phrase> marks;                 // what the template is recognised by
-  std::vector<Phrase> counter_marks;         // and what shows that it is another one
+  // What the template is recognised by (rules/segment/recognise.h).
+  std::vector<Phrase> names;          // what submissions on it call themselves
+  std::vector<Phrase> marks;          // its headings and labels
+  std::vector<Phrase> counter_marks;  // headings of what resembles it and is not on it
+  std::optional<int> enough_marks;    // that make it certain; none: all of a language's
   double recognise_at = 0.5;                 // the least score (see rules/segment/recognise.h)
   std::vector<Phrase> titles;                // the document's own heading
-  Examples mark_examples, title_examples;
+  Examples mark_examples, title_examples;  // names count as marks
   std::vector<Part> parts;
   std::vector<OfficialTarget> targets;
   std::string target_citation;
@@ -81,7 +84,7 @@ struct Pack {
   double unassigned_share = 0.02;  // of a submission's characters; above it the verdict says so
 
   // Compiled from the above when the pack is read (`compile`).
-  PhraseSet mark_set, counter_mark_set;
+  PhraseSet name_set, mark_set, counter_mark_set;
   PhraseSet landmark_set;  // titles, each part's headings and labels, each target's official titles: in this order
   PhraseSet item_set;      // each part's items, in order
   std::vector<std::uint32_t> item_parts;  // for each of them: index into `parts`

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <set>
 #include <stdexcept>
 
 namespace plumbline {
@@ -84,7 +85,7 @@ class Compiler {
   std::string next() {
     switch (text_[at_]) {
       case '[':
-        return "(?:" + std::string(is_ending() ? "" : gap) + alternatives(']') + ")?";
+        return optional();
       case '(':
         return alternatives(')');
       case '{':
@@ -92,6 +93,14 @@ class Compiler {
       default:
         return word();
     }
+  }
+
+  std::string optional() {
+    const std::string before = is_ending() ? "" : gap;
+    ++optional_depth_;
+    const std::string inner = alternatives(']');
+    --optional_depth_;
+    return "(?:" + before + inner + ")?";
   }
 
   // "goal[s]": what is in the brackets ends the word before them.
@@ -118,7 +127,8 @@ class Compiler {
     has_date_ |= name == "date";
     if (name == "date")
       return "(?:[0-9]{1,2} [0-9]{1,2} (?:[0-9]{4}|[0-9]{2})|[0-9]{1,2} (?:[0-9]{4}|[0-9]{2})|(?:19|20)[0-9]{2})";
-    if (name == "any") return "(?:[^ ]+ ?){1,4}?";
+    // Behind a word, it begins with the blank: it must not take the rest of that word ("Period|s").
+    if (name == "any") return (has_firm_word_ && !has_ideograph_ ? " " : "") + std::string("(?:[^ ]+ ?){1,4}?");
     fail("unknown placeholder {" + name + "}; expected {number}, {date} or {any}");
   }
 
@@ -144,13 +154,16 @@ class Compiler {
     }
     at_ = static_cast<std::size_t>(i);
     has_word_ = has_word_ || !out.empty();
+    has_firm_word_ = has_firm_word_ || (!out.empty() && optional_depth_ == 0);
     return out;
   }
 
   const Phrase& phrase_;
   std::string text_;
   std::size_t at_ = 0;
+  int optional_depth_ = 0;
   bool has_word_ = false, has_date_ = false, has_ideograph_ = false;
+  bool has_firm_word_ = false;  // one outside brackets
 };
 
 bool continues_a_word(std::string_view text, std::size_t at) {
@@ -194,6 +207,18 @@ PhraseSet::PhraseSet() = default;
 PhraseSet::PhraseSet(PhraseSet&&) noexcept = default;
 PhraseSet& PhraseSet::operator=(PhraseSet&&) noexcept = default;
 PhraseSet::~PhraseSet() = default;
+
+std::vector<std::uint32_t> PhraseSet::match_anywhere(std::string_view words) const {
+  std::set<std::uint32_t> found;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(words[at]);
+    const bool is_ideograph = byte >= 0xE3 && byte <= 0xEA;  // a lead byte: each is a word
+    if (byte == ' ' || (at > 0 && words[at - 1] != ' ' && !is_ideograph)) continue;
+    for (const PhraseMatch& match : match(words.substr(at)))
+      found.insert(match.phrase);
+  }
+  return {found.begin(), found.end()};
+}
 
 std::vector<PhraseMatch> PhraseSet::match(std::string_view words) const {
   std::vector<PhraseMatch> found;

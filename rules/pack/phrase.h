@@ -43,6 +43,9 @@ class PhraseSet {
   // All phrases that stand at the start of `words` (see loosen_to_words()), longest first; each ends at a word's end.
   std::vector<PhraseMatch> match(std::string_view words) const;
 
+  // Indices of the phrases that stand at any word of `words`, ascending.
+  std::vector<std::uint32_t> match_anywhere(std::string_view words) const;
+
  private:
   struct Patterns;
   std::unique_ptr<Patterns> patterns_;

@@ -100,6 +100,9 @@ void read_recognition(Pack& pack, TomlTable& root) {
   auto table = root.table("recognise");
   if (!table) root.fail("recognise", "is missing; expected a table that says what the template is recognised by");
   pack.recognise_at = table->number("at_least").value_or(pack.recognise_at);
+  pack.enough_marks = table->integer("enough");
+  if (pack.enough_marks && *pack.enough_marks < 1) table->fail("enough", "expected a number of marks, 1 or more");
+  pack.names = phrases(*table, "names");
   pack.marks = phrases(*table, "marks");
   pack.counter_marks = phrases(*table, "counter_marks");
   pack.mark_examples = examples(*table);

@@ -21,8 +21,7 @@ class Tester {
   explicit Tester(const Pack& pack) : pack_(pack) {}
 
   PackTests run() {
-    test_examples("recognise.marks", pack_.mark_examples, pack_.marks,
-                  [&](std::string_view line) { return matched(line, pack_.mark_set, 0, pack_.marks.size()); });
+    test_marks();
     test_examples("title", pack_.title_examples, pack_.titles,
                   [&](std::string_view line) { return landmark_of(line, no_index); });
     for (std::uint32_t i = 0; i < pack_.parts.size(); ++i) {
@@ -49,15 +48,25 @@ class Tester {
     return taken;
   }
 
+  // Names and marks have their examples in common.
+  void test_marks() {
+    std::vector<Phrase> phrases = pack_.names;
+    phrases.insert(phrases.end(), pack_.marks.begin(), pack_.marks.end());
+    test_examples("recognise", pack_.mark_examples, phrases, [&](std::string_view line) {
+      const auto named = pack_.name_set.match_anywhere(loosen_to_words(line).text + " ");
+      Taken taken(named.begin(), named.end());
+      for (const std::uint32_t mark : matched(line, pack_.mark_set, 0, pack_.marks.size()))
+        taken.insert(mark + static_cast<std::uint32_t>(pack_.names.size()));
+      return taken;
+    });
+  }
+
   // The line as a paragraph of its own: what it opens, if that is this part (no_index: the title).
   Taken landmark_of(std::string_view line, std::uint32_t part) const {
     Document document;
     document.pages.emplace_back();
-    Block block;
-    block.line_count = 1;
-    document.blocks.push_back(block);
+    document.blocks.emplace_back();
     add_line(document, line);
-    document.lines.back().block = 0;
     const LineStream stream(document);
     const auto landmarks = find_landmarks(stream, pack_);
     if (landmarks.empty() || landmarks.front().part != part || landmarks.front().first != 0) return {};

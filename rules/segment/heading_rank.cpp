@@ -5,6 +5,7 @@
 #include <unicode/utf8.h>
 
 #include <cctype>
+#include <span>
 
 namespace plumbline {
 
@@ -30,14 +31,15 @@ bool is_mark(char c) {
   return c == '.' || c == ')' || c == ':' || c == '-';
 }
 
-}  // namespace
-
-Enumeration enumeration_of(std::string_view text) {
+// Digits, Roman numerals or a letter with signs around them: "2.1 ", "IV. ", "(a) ".
+Enumeration numeral_enumeration(std::string_view text) {
   std::size_t at = text.starts_with('(') ? 1 : 0;
   if (text.starts_with(". ")) at = 2;  // ". 2.1": a number read from right to left
   int depth = 0;
+  bool is_digit = false, is_small = false;
   if (const std::size_t digits = digits_at(text, at); digits > 0 && digits <= 2) {
     at += digits;
+    is_digit = true;
     for (depth = 1;
          at + 1 < text.size() && text[at] == '.' && digits_at(text, at + 1) > 0 && digits_at(text, at + 1) <= 2;
          ++depth)
@@ -45,11 +47,13 @@ Enumeration enumeration_of(std::string_view text) {
   } else if (const std::size_t roman = roman_length(text.substr(at)); roman > 0) {
     at += roman;
     depth = 1;
-  } else if (at < text.size() && std::isupper(static_cast<unsigned char>(text[at])) != 0) {
+  } else if (at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0) {
+    is_small = std::islower(static_cast<unsigned char>(text[at])) != 0;
     at += 1;
     depth = 1;
   }
   if (depth == 0 || at >= text.size()) return {};
+  if (is_small && text[at] != ')') return {};
   std::size_t blanks = at;
   while (blanks < text.size() && text[blanks] == ' ')
     ++blanks;
@@ -58,11 +62,62 @@ Enumeration enumeration_of(std::string_view text) {
   while (at < text.size() && is_mark(text[at]))
     ++at;
   const bool is_apart = at < text.size() && text[at] == ' ';
-  if (!is_marked && (depth < 2 || !is_apart)) return {};
   while (at < text.size() && text[at] == ' ')
     ++at;
   if (at >= text.size() || std::isdigit(static_cast<unsigned char>(text[at])) != 0) return {};
+  const bool is_title = is_digit && std::isupper(static_cast<unsigned char>(text[at])) != 0;  // "1 Introduction"
+  if (!is_marked && !(is_apart && (depth >= 2 || is_title))) return {};
   return {at, depth};
+}
+
+std::size_t prefix_length(std::string_view text, std::span<const std::string_view> prefixes) {
+  for (const std::string_view prefix : prefixes)
+    if (text.starts_with(prefix)) return prefix.size();
+  return 0;
+}
+
+constexpr std::string_view han_numbers[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+constexpr std::string_view han_marks[] = {"、", "．", ".", "，", "：", "）", ")"};
+constexpr std::string_view han_units[] = {"部分", "章", "节", "篇"};
+constexpr std::string_view arabic_ordinals[] = {"أولا",  "اولا",  "ثانيا", "ثالثا", "رابعا", "خامسا",
+                                                "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"};
+constexpr std::string_view after_arabic[] = {"ً", " ", ":", "-", "–", ".", "،", ")"};
+
+// "一、", "（二）", "第三章 ".
+Enumeration han_enumeration(std::string_view text) {
+  constexpr std::string_view brackets[] = {"（", "("}, ordinal[] = {"第"};
+  std::size_t at = prefix_length(text, brackets);
+  const bool is_bracketed = at > 0;
+  const bool is_ordinal = !is_bracketed && (at = prefix_length(text, ordinal)) > 0;
+  const std::size_t numeral = at;
+  while (const std::size_t length = prefix_length(text.substr(at), han_numbers))
+    at += length;
+  if (at == numeral) return {};
+  const std::size_t mark = prefix_length(text.substr(at), is_ordinal ? std::span<const std::string_view>(han_units)
+                                                                     : std::span<const std::string_view>(han_marks));
+  if (mark == 0) return {};
+  at += mark;
+  while (at < text.size() && (text[at] == ' ' || text[at] == ':'))
+    ++at;
+  return at < text.size() ? Enumeration{at, is_bracketed ? 2 : 1} : Enumeration{};
+}
+
+// "أولا: ".
+Enumeration arabic_enumeration(std::string_view text) {
+  std::size_t at = prefix_length(text, arabic_ordinals);
+  if (at == 0) return {};
+  const std::size_t word = at;
+  while (const std::size_t length = prefix_length(text.substr(at), after_arabic))
+    at += length;
+  return at > word && at < text.size() ? Enumeration{at, 1} : Enumeration{};
+}
+
+}  // namespace
+
+Enumeration enumeration_of(std::string_view text) {
+  if (const Enumeration found = numeral_enumeration(text); found.length > 0) return found;
+  if (const Enumeration found = han_enumeration(text); found.length > 0) return found;
+  return arabic_enumeration(text);
 }
 
 bool is_all_capitals(std::string_view text) {

@@ -33,17 +33,25 @@ class Rows {
   // Several labels side by side, each alone in its cell, head columns: the rows below, up to the next label of the
   // form, are rows of data ("Milestone | Start date | End date").
   void find_column_heads(const LineStream& stream, const std::vector<Landmark>& landmarks) {
-    std::vector<std::uint32_t> labels(document_.rows.size());
+    std::vector<std::uint32_t> labels(document_.rows.size()), last_label(document_.rows.size());
     for (const Landmark& landmark : landmarks) {
       const std::uint32_t cell = stream.cell(landmark.first);
-      if (cell != no_index && !landmark.has_content) ++labels[document_.cells[cell].row];
+      if (cell == no_index || landmark.has_content) continue;
+      const std::uint32_t row = document_.cells[cell].row;
+      ++labels[row];
+      last_label[row] = std::max(last_label[row], cell);
     }
     bool below_heads = false;
     for (std::uint32_t row = 0; row < document_.rows.size(); ++row) {
       const Row& at = document_.rows[row];
       const std::uint32_t cells = filled_cells(document_, at);
       const bool new_table = row == document_.tables[at.table].first_row && !document_.tables[at.table].continues;
-      if (labels[row] >= 2 && labels[row] + 1 >= cells) {
+      // "Other actors | Government | Ministry of Justice": two labels, one beneath the other, and their text.
+      const bool ends_in_label = labels[row] == cells || last_label[row] == last_filled(at);
+      const bool heads_data = row + 1 < document_.rows.size() && labels[row + 1] == 0 &&
+                              document_.rows[row + 1].table == at.table &&
+                              filled_cells(document_, document_.rows[row + 1]) >= std::max(2u, cells - 1);
+      if (labels[row] >= 2 && labels[row] + 1 >= cells && (ends_in_label || heads_data)) {
         is_head_[row] = is_data_[row] = below_heads = true;
       } else if (new_table || labels[row] > 0 || at.cell_count < 2) {
         below_heads = false;
@@ -51,6 +59,13 @@ class Rows {
         is_data_[row] = true;
       }
     }
+  }
+
+  std::uint32_t last_filled(const Row& row) const {
+    std::uint32_t last = no_index;
+    for (std::uint32_t cell = row.first_cell; cell < row.first_cell + row.cell_count; ++cell)
+      if (document_.cells[cell].block_count > 0) last = cell;
+    return last;
   }
 
   void mark_landmarks(const LineStream& stream, const std::vector<Landmark>& landmarks) {
@@ -145,8 +160,11 @@ class Itemiser {
       const Block& from = document_.blocks[block];
       chunk.kind = from.kind;
       chunk.cell = stream_.cell(place);
-      if (from.first_line == part.line && !follows_landmark)
-        part.from += std::min(from.marker_length, part.to - part.from);
+      if (from.first_line == part.line && !follows_landmark) {
+        const std::uint32_t length = std::min(from.marker_length, part.to - part.from);
+        chunk.marker = std::string_view(document_.text).substr(part.from, length);
+        part.from += length;
+      }
     }
     chunk.first_block = block;
     chunk.follows_landmark = follows_landmark;

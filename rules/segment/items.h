@@ -13,6 +13,7 @@ struct Chunk {
   BlockKind kind = BlockKind::paragraph;
   std::vector<LinePart> parts;    // of a paragraph
   bool follows_landmark = false;  // on the very line of a heading or label
+  std::string_view marker;        // of a list item, as it stands there
   std::uint32_t first_block = no_index;
   std::uint32_t cell = no_index;  // that holds it
   std::uint32_t row = no_index;   // of a table of actions: then `cells` has its text

@@ -18,6 +18,9 @@ namespace {
 constexpr std::uint32_t most_lines = 8;         // that one heading or label is broken over
 constexpr std::uint32_t most_title_place = 40;  // lines that may stand before a loose template's title
 constexpr std::size_t most_label_words = 40;    // of a form's label cell, with what explains it
+constexpr std::uint32_t most_label_lines = 3;   // before the colon of a label
+constexpr std::size_t most_extra_words = 5;     // that a party adds to a label of the template, before its colon
+constexpr std::size_t most_added_words = 16;    // the same behind a comma or in brackets
 
 UChar32 first_letter(std::string_view text) {
   if (text.empty()) return 0;
@@ -98,46 +101,62 @@ class Finder {
 
   std::optional<Landmark> at(std::uint32_t place) const {
     const std::string_view text = window(place);
-    if (pack_.is_loose)  // what stands behind a colon is no part of the label before it
-      if (const std::uint32_t sign = answered_at(place); sign > 0)
-        if (auto landmark = match(place, text.substr(0, sign), 0)) return landmark;
+    if (!pack_.is_loose) return match(place, text, 0);
+    const std::uint32_t numbering = stream_.numbering(place);
+    // What stands behind a colon is no part of the label before it.
+    if (const std::uint32_t sign = answered_at(place, text.size()); sign > 0)
+      for (const std::uint32_t skipped : {0u, numbering}) {
+        if (skipped >= sign) continue;
+        if (auto landmark = match(place, text.substr(0, sign), skipped, true)) return landmark;
+      }
     if (auto landmark = match(place, text, 0)) return landmark;
-    const std::uint32_t numbering = numbering_of(place);
-    if (!pack_.is_loose || numbering == 0 || numbering >= text.size()) return {};
-    return match(place, text, numbering);
+    return numbering > 0 && numbering < text.size() ? match(place, text, numbering) : std::nullopt;
   }
 
-  // Bytes of the stream's text at `place` before the line's first colon or question mark; 0 where there is none.
-  std::uint32_t answered_at(std::uint32_t place) const {
-    const std::string_view text = stream_.text_at(place);
-    std::size_t sign = std::min({text.find(':', 1), text.find("：", 1), text.find('?', 1), text.find("؟", 1)});
-    if (sign == text.npos) return 0;
-    const std::uint32_t from = stream_.line(place).span.start + static_cast<std::uint32_t>(sign);
-    std::uint32_t at = stream_.starts[place];
-    while (at < stream_.starts[place + 1] && stream_.origin[at] < from)
-      ++at;
-    return at - stream_.starts[place];
+  // Bytes of the stream's text at `place` before the first colon or question mark of the next lines, as far as the
+  // window reaches; 0 where there is none.
+  std::uint32_t answered_at(std::uint32_t place, std::size_t window_size) const {
+    for (std::uint32_t line = place; line < std::min(place + most_label_lines, stream_.size()); ++line) {
+      if (stream_.starts[line] - stream_.starts[place] >= window_size) return 0;
+      const std::string_view text = stream_.text_at(line);
+      const std::size_t sign = std::min({text.find(':', 1), text.find("：", 1), text.find('?', 1), text.find("؟", 1)});
+      if (sign == text.npos) continue;
+      const std::uint32_t from = stream_.line(line).span.start + static_cast<std::uint32_t>(sign);
+      std::uint32_t at = stream_.starts[line];
+      while (at < stream_.starts[line + 1] && stream_.origin[at] < from)
+        ++at;
+      return at - stream_.starts[place];
+    }
+    return 0;
   }
 
-  // Bytes of the stream's text at `place` that the heading's numbering takes.
-  std::uint32_t numbering_of(std::uint32_t place) const {
-    const auto numbering = enumeration_of(stream_.text_at(place));
-    if (numbering.length == 0) return 0;
-    const std::uint32_t from = stream_.line(place).span.start + static_cast<std::uint32_t>(numbering.length);
-    std::uint32_t at = stream_.starts[place];
-    while (at < stream_.starts[place + 1] && (stream_.origin[at] < from || stream_.text[at] == ' '))
-      ++at;
-    return at - stream_.starts[place];
-  }
-
-  std::optional<Landmark> match(std::uint32_t place, std::string_view text, std::uint32_t skipped) const {
+  // `is_answered`: `text` ends before a colon.
+  std::optional<Landmark> match(std::uint32_t place, std::string_view text, std::uint32_t skipped,
+                                bool is_answered = false) const {
     for (PhraseMatch& match : pack_.landmark_set.match(text.substr(skipped))) {
       match.length += skipped;
+      const std::uint32_t part = entries_[match.phrase].part;
+      const bool is_field = pack_.is_loose && part != no_index && pack_.parts[part].role != PartRole::target;
+      if (is_answered && is_field && match.length < text.size()) take_extra_words(place, text, match);
       Landmark landmark = measure(place, match);
-      const bool is_field = landmark.part != no_index && pack_.parts[landmark.part].role != PartRole::target;
-      if (pack_.is_loose && is_field ? is_field_accepted(landmark) : is_accepted(landmark)) return landmark;
+      if (is_field ? is_field_accepted(landmark) : is_accepted(landmark)) return landmark;
     }
     return {};
+  }
+
+  // "Base year (or period) of the target: 2010": all before the colon is the label.
+  void take_extra_words(std::uint32_t place, std::string_view label, PhraseMatch& match) const {
+    const std::string_view extra = label.substr(match.length);
+    const auto words = static_cast<std::size_t>(std::count(extra.begin(), extra.end(), ' '));
+    std::uint32_t at = stream_.origin[stream_.starts[place] + match.length - 1];
+    const std::string_view document = stream_.document.text;
+    U8_FWD_1(reinterpret_cast<const std::uint8_t*>(document.data()), at, document.size());
+    while (at < document.size() && document[at] == ' ')
+      ++at;
+    const UChar32 sign = first_letter(document.substr(at));
+    const bool is_added = sign == ',' || sign == '(' || sign == '/' || sign == 0x060C || sign == 0xFF08;
+    if (words <= (is_added ? most_added_words : most_extra_words))
+      match.length = static_cast<std::uint32_t>(label.size() - (label.ends_with(' ') ? 1 : 0));
   }
 
   Landmark measure(std::uint32_t place, const PhraseMatch& match) const {
@@ -153,6 +172,12 @@ class Finder {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(stream_.document.text.data());
     std::uint32_t at = stream_.origin[end - 1];
     U8_FWD_1(bytes, at, line.end());
+    landmark.is_numbered = landmark.number.has_value();
+    if (landmark.number && pack_.is_loose)  // "Commitment 1.2"
+      while (const std::uint32_t level = level_at(at, line.end())) {
+        at += level;
+        landmark.number.reset();
+      }
     while (at < line.end()) {
       std::int32_t next = static_cast<std::int32_t>(at);
       UChar32 c;
@@ -165,6 +190,16 @@ class Finder {
     landmark.content_from = at;
     landmark.has_content = at < line.end();
     return landmark;
+  }
+
+  // Bytes of a further level of a number (".2") at byte `at` of the document.
+  std::uint32_t level_at(std::uint32_t at, std::uint32_t end) const {
+    const std::string_view text = std::string_view(stream_.document.text).substr(at, end - at);
+    if (text.size() < 2 || text[0] != '.') return 0;
+    std::uint32_t length = 1;
+    while (length < text.size() && text[length] >= '0' && text[length] <= '9')
+      ++length;
+    return length > 1 ? length : 0;
   }
 
   std::string_view rest_of(const Landmark& landmark) const {
@@ -203,10 +238,12 @@ class Finder {
       return (pack_.parts[landmark.part].in_target || target_line_ == no_index) && labels_text(landmark, cell) &&
              take_cell(landmark);
     const bool stands_apart = stream_.begins_block(landmark.first) || after_landmark_;
-    if (cell == no_index && stands_apart && is_heading_block(landmark))
+    const bool may_go_on = !pack_.parts[landmark.part].in_target || rest_of(landmark).empty();
+    if (cell == no_index && stands_apart && may_go_on && (is_heading_block(landmark) || is_heading_line(landmark)))
       return !is_beneath_target(landmark) && take_block(landmark);
     if (is_value_cell(stream_.document, cell))
-      return fills_cell(landmark) || (stands_apart && landmark.ends_in_colon && pack_.parts[landmark.part].in_target);
+      return (fills_cell(landmark) && heads_cell(landmark, cell)) ||
+             (stands_apart && landmark.ends_in_colon && pack_.parts[landmark.part].in_target);
     const std::string_view rest = rest_of(landmark);
     const UChar32 first = first_letter(rest);
     if (is_beneath_target(landmark)) return false;
@@ -214,9 +251,10 @@ class Finder {
       return rest.empty() ? stands_alone(landmark, stands_apart) && !is_sentence(landmark)
                           : stands_apart && landmark.ends_in_colon;
     if (rest.empty() && is_sentence(landmark)) return false;
-    if (rest.empty()) return stands_apart || landmark.ends_in_colon || stands_alone(landmark, stands_apart);
+    if (rest.empty()) return landmark.ends_in_colon || stands_alone(landmark, stands_apart) || heads_block(landmark);
     const bool is_page_number = rest.size() <= 3 && rest.find_first_not_of("0123456789") == rest.npos;
-    return landmark.ends_in_colon || (stands_apart && !is_page_number && (landmark.ends_in_sign || !u_islower(first)));
+    return landmark.ends_in_colon ||
+           (stands_apart && !is_page_number && (landmark.ends_in_sign || begins_value(first)));
   }
 
   // A part of the report ends the open target: its heading must not look like one of the target's own.
@@ -234,8 +272,26 @@ class Finder {
 
   bool is_heading_block(const Landmark& landmark) const {
     const std::uint32_t block = stream_.line(landmark.first).block;
+    const bool is_answered_line = stream_.line(landmark.first).style.size == 0 && answered_at(landmark.first, 1000) > 0;
     return block != no_index && stream_.document.blocks[block].kind == BlockKind::heading && !landmark.ends_in_colon &&
-           !is_contents_line(stream_.text_at(landmark.last)) && stream_.document.blocks[block].line_count <= 3;
+           !is_answered_line && !is_sentence(landmark) && !is_contents_line(stream_.text_at(landmark.last)) &&
+           stream_.document.blocks[block].line_count <= 3;
+  }
+
+  // A short paragraph that is no sentence and begins with the template's words: "3.2 Baseline and target year".
+  bool is_heading_line(const Landmark& landmark) const {
+    const std::uint32_t index = stream_.line(landmark.first).block;
+    if (index == no_index || landmark.ends_in_colon) return false;
+    const Block& block = stream_.document.blocks[index];
+    if (block.line_count > 2 || answered_at(landmark.first, 1000) > 0) return false;
+    std::string text;
+    for (std::uint32_t line = block.first_line; line < block.first_line + block.line_count; ++line)
+      text += (text.empty() ? "" : " ") + std::string(stream_.document.text_of(stream_.document.lines[line]));
+    const std::size_t numbering = enumeration_of(text).length;
+    if (block.kind == BlockKind::list_item && numbering == 0) return false;
+    if (is_contents_line(text)) return false;
+    text.erase(0, numbering);
+    return looks_like_heading(text, HeadingEvidence::words) && landmark.last + 1 < stream_.size();
   }
 
   bool take_block(Landmark& landmark) const {
@@ -266,7 +322,8 @@ class Finder {
   // "Mitigation is costly and slow.": headings that bear a full stop are short.
   bool is_sentence(const Landmark& landmark) const {
     const std::string_view text = stream_.text_at(landmark.last);
-    return text.ends_with('.') && (landmark.last > landmark.first || loose_words(text).size() >= 5);
+    return closes_sentence(text) && !ends_in_colon(text) && !landmark.ends_in_colon &&
+           (landmark.last > landmark.first || loose_words(text).size() >= 5);
   }
 
   bool fills_cell(const Landmark& landmark) const {
@@ -275,6 +332,26 @@ class Finder {
     return rest_of(landmark).empty() && (landmark.first == 0 || is_edge(landmark.first - 1)) &&
            is_edge(landmark.last + 1);
   }
+
+  // A label in the midst of a row: a column's head, or a label beneath another. A sentence is text.
+  bool heads_cell(const Landmark& landmark, std::uint32_t cell) const {
+    const Row& row = stream_.document.rows[stream_.document.cells[cell].row];
+    bool is_last = true;
+    for (std::uint32_t next = cell + 1; next < row.first_cell + row.cell_count; ++next)
+      is_last &= stream_.document.cells[next].block_count == 0;
+    const std::string_view text = stream_.text_at(landmark.last);
+    return !(closes_sentence(text) && !landmark.ends_in_colon) && (pack_.parts[landmark.part].in_target || !is_last);
+  }
+
+  // A short first line of a paragraph, the next of which begins anew: "Coverage / Economy-wide".
+  bool heads_block(const Landmark& landmark) const {
+    if (!stream_.begins_block(landmark.first) || landmark.last != landmark.first) return false;
+    return loose_words(stream_.text_at(landmark.first)).size() <= most_extra_words &&
+           (landmark.last + 1 == stream_.size() || !begins_small(stream_.text_at(landmark.last + 1)));
+  }
+
+  // A capital, a digit or a sign. Scripts without capitals tell nothing.
+  static bool begins_value(UChar32 c) { return !u_isalpha(c) || u_isupper(c) != 0; }
 
   bool stands_alone(const Landmark& landmark, bool stands_apart) const {
     if (!stands_apart) return false;
@@ -290,8 +367,8 @@ class Finder {
 
   bool is_target(Landmark& landmark, bool stands_apart, bool begins_anew, std::string_view rest) const {
     if (is_contents_line(stream_.text_at(landmark.last))) landmark.kind = Landmark::Kind::contents;
-    if (!landmark.number && pack_.is_loose) return stands_apart && (rest.empty() || landmark.ends_in_colon);
-    if (!landmark.number) return stands_apart && resembles_title(landmark, rest);
+    if (!landmark.is_numbered && pack_.is_loose) return stands_apart && (rest.empty() || landmark.ends_in_colon);
+    if (!landmark.is_numbered) return stands_apart && resembles_title(landmark, rest);
     if (stands_apart) return begins_anew || resembles_title(landmark, rest);
     return !rest.empty() && begins_with_capital(landmark) && resembles_title(landmark, rest);
   }

@@ -26,6 +26,7 @@ struct Landmark {
   bool ends_in_sign = false;          // a colon, dash or full stop stands behind it
   bool ends_in_colon = false;         // or a question mark: what follows is its text
   std::optional<int> number;
+  bool is_numbered = false;  // also where its number has levels ("1.2"), which `number` cannot hold
 };
 
 // In order; none overlap.

@@ -2,6 +2,7 @@
 #include "rules/segment/line_stream.h"
 
 #include "rules/pack/loose_text.h"
+#include "rules/segment/heading_rank.h"
 #include "rules/segment/passage.h"
 
 namespace plumbline {
@@ -23,6 +24,16 @@ LineStream::LineStream(const Document& document_) : document(document_), cut_row
   }
   starts.push_back(static_cast<std::uint32_t>(text.size()));
   origin.push_back(static_cast<std::uint32_t>(document.text.size()));
+}
+
+std::uint32_t LineStream::numbering(std::uint32_t place) const {
+  const auto numbering = enumeration_of(text_at(place));
+  if (numbering.length == 0) return 0;
+  const std::uint32_t from = line(place).span.start + static_cast<std::uint32_t>(numbering.length);
+  std::uint32_t at = starts[place];
+  while (at < starts[place + 1] && (origin[at] < from || text[at] == ' '))
+    ++at;
+  return at - starts[place];
 }
 
 bool LineStream::begins_block(std::uint32_t place) const {

@@ -24,6 +24,8 @@ struct LineStream {
   const Line& line(std::uint32_t place) const { return document.lines[lines[place]]; }
   std::string_view text_at(std::uint32_t place) const { return document.text_of(line(place)); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(lines.size()); }
+  // Bytes of `text` that the heading's numbering at the start of the line takes; 0 where there is none.
+  std::uint32_t numbering(std::uint32_t place) const;
   bool begins_block(std::uint32_t place) const;
   bool goes_on(std::uint32_t place) const;  // begins a block that continues the one before
   std::uint32_t cell(

@@ -12,32 +12,70 @@ namespace plumbline {
 namespace {
 
 constexpr std::uint32_t window_lines = 6;
+constexpr std::uint32_t front_lines = 200;          // where a submission says what it is
+constexpr std::uint32_t counter_lines = 60;         // where another document would say what it is
+constexpr std::uint32_t longest_heading_lines = 3;  // of a counter-mark's block
 
-// Indices of the phrases that begin some line.
-std::set<std::uint32_t> standing(const LineStream& stream, const PhraseSet& set) {
-  std::set<std::uint32_t> found;
+using Standing = std::set<std::uint32_t>;  // indices of phrases
+
+std::string_view window(const LineStream& stream, std::uint32_t place) {
+  const std::uint32_t end = std::min(place + window_lines, stream.size());
+  return std::string_view(stream.text).substr(stream.starts[place], stream.starts[end] - stream.starts[place]);
+}
+
+void add_matches(const PhraseSet& set, std::string_view text, Standing& found) {
+  for (const PhraseMatch& match : set.match(text))
+    found.insert(match.phrase);
+}
+
+// That begin some line.
+Standing standing_marks(const LineStream& stream, const PhraseSet& set) {
+  Standing found;
   for (std::uint32_t place = 0; place < stream.size(); ++place) {
-    const std::uint32_t end = std::min(place + window_lines, stream.size());
-    const auto text =
-        std::string_view(stream.text).substr(stream.starts[place], stream.starts[end] - stream.starts[place]);
-    for (const PhraseMatch& match : set.match(text))
-      found.insert(match.phrase);
+    const std::string_view text = window(stream, place);
+    add_matches(set, text, found);
+    if (const std::uint32_t numbering = stream.numbering(place); numbering > 0 && numbering < text.size())
+      add_matches(set, text.substr(numbering), found);
   }
   return found;
 }
 
-double score(const LineStream& stream, const Pack& pack) {
-  if (!pack.counter_marks.empty() && !standing(stream, pack.counter_mark_set).empty()) return 0;
-  const auto found = standing(stream, pack.mark_set);
-  std::map<std::string, std::pair<int, int>, std::less<>> counts;  // language -> found, all
-  for (std::uint32_t i = 0; i < pack.marks.size(); ++i) {
-    auto& [hits, all] = counts[pack.marks[i].language];
-    hits += found.contains(i);
-    ++all;
+bool is_named(const LineStream& stream, const Pack& pack) {
+  const std::uint32_t end = stream.starts[std::min(front_lines, stream.size())];
+  return !pack.names.empty() && !pack.name_set.match_anywhere(std::string_view(stream.text).substr(0, end)).empty();
+}
+
+bool has_counter_mark(const LineStream& stream, const Pack& pack) {
+  if (pack.counter_marks.empty()) return false;
+  Standing found;
+  for (std::uint32_t place = 0; place < std::min(counter_lines, stream.size()); ++place) {
+    const std::uint32_t block = stream.line(place).block;
+    const bool is_heading = stream.begins_block(place) &&
+                            (block == no_index || stream.document.blocks[block].line_count <= longest_heading_lines);
+    if (is_heading) add_matches(pack.counter_mark_set, window(stream, place), found);
   }
+  return !found.empty();
+}
+
+// For each language: how many of the phrases stand there.
+std::map<std::string, int, std::less<>> count_by_language(const std::vector<Phrase>& phrases, const Standing& found) {
+  std::map<std::string, int, std::less<>> counts;
+  for (std::uint32_t i = 0; i < phrases.size(); ++i)
+    counts[phrases[i].language] += found.contains(i);
+  return counts;
+}
+
+double score(const LineStream& stream, const Pack& pack) {
+  if (has_counter_mark(stream, pack)) return 0;
+  const bool named = is_named(stream, pack);
+  const auto found = count_by_language(pack.marks, standing_marks(stream, pack.mark_set));
   double best = 0;
-  for (const auto& [language, count] : counts)
-    best = std::max(best, static_cast<double>(count.first) / count.second);
+  for (const auto& [language, count] : found) {
+    const auto all = static_cast<int>(std::count_if(pack.marks.begin(), pack.marks.end(),
+                                                    [&](const Phrase& mark) { return mark.language == language; }));
+    const double share = std::min(1.0, static_cast<double>(count + named) / pack.enough_marks.value_or(all));
+    best = std::max(best, pack.names.empty() || named ? share : share / 2);
+  }
   return best;
 }
 

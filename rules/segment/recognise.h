@@ -13,8 +13,10 @@ struct Recognition {
   double score = 0;            // of the best pack, 0..1
 };
 
-// A pack's score is the share of its marks, in the one language where it is greatest, that begin a line of the
-// document; 0 where a counter-mark stands. The best pack wins when its score reaches its own `recognise_at`.
+// A pack's score: how many of its marks, in the one language where that is greatest, begin a line of the document
+// (numbering aside), as a share of `enough_marks` or of all. Where a pack has names, one that stands anywhere in the
+// first lines counts as a mark; without one the marks count half. 0 where a counter-mark heads something in the first
+// lines. The best pack wins when its score reaches its own `recognise_at`.
 Recognition recognise(const Document& document, std::span<const Pack> packs);
 
 }  // namespace plumbline

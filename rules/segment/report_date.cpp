@@ -22,6 +22,8 @@ std::uint32_t end_of_front(const Document& document, const Report& report) {
   std::uint32_t end = std::min<std::uint32_t>(front_lines, static_cast<std::uint32_t>(document.lines.size()));
   for (const Target& target : report.targets)
     if (!target.heading.pieces.empty()) return std::min(end, target.heading.pieces.front().line);
+  for (const Section& section : report.sections)
+    if (!section.heading.pieces.empty()) return std::min(end, section.heading.pieces.front().line);
   return end;
 }
 

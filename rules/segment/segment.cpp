@@ -5,6 +5,7 @@
 #include "rules/pack/loose_text.h"
 #include "rules/segment/forms.h"
 #include "rules/segment/heading_rank.h"
+#include "rules/segment/implied_targets.h"
 #include "rules/segment/items.h"
 #include "rules/segment/landmarks.h"
 #include "rules/segment/looks.h"
@@ -25,7 +26,7 @@ class Segmenter {
       : document_(document),
         pack_(pack),
         stream_(document),
-        landmarks_(without_strays(find_landmarks(stream_, pack))),
+        landmarks_(without_strays(with_implied_targets(stream_, pack, find_landmarks(stream_, pack)))),
         items_(itemise(stream_, landmarks_, pack)),
         joiner_(document),
         tree_(document, pack) {}
@@ -92,16 +93,33 @@ class Segmenter {
   }
 
   void open_title(const Landmark& landmark) {
-    if (landmark.kind == Landmark::Kind::title && !tree_.report().title)
+    if (landmark.kind == Landmark::Kind::title && !tree_.report().title) {
       tree_.report().title = joiner_.join(lines_of(landmark));
+      if (pack_.is_loose) take_rest_of_title(landmark);
+    }
     claim_lines(landmark, LineRole::heading, "report");
     if (landmark.has_content && landmark.kind == Landmark::Kind::title) return;  // "…: Arcadia" is read as the party
     if (landmark.kind == Landmark::Kind::contents) skip_chunk_on_its_line();
   }
 
+  // "… Action Plan 2016-2018 / of Norvalia": all of the block, where it is short.
+  void take_rest_of_title(const Landmark& landmark) {
+    if (at_ + 1 >= items_.size() || items_[at_ + 1].landmark) return;
+    const Chunk& rest = items_[at_ + 1].chunk;
+    const bool is_same_block =
+        rest.first_block != no_index && rest.first_block == stream_.line(landmark.last).block && rest.row == no_index;
+    if (!is_same_block || rest.parts.size() > 3) return;
+    Passage title = joiner_.join(lines_of(landmark));
+    joiner_.extend(title, rest.parts);
+    if (looks_like_sentence(title.text) && closes_sentence(title.text)) return;
+    tree_.claim(title, LineRole::heading, "report");
+    tree_.report().title = std::move(title);
+    ++at_;
+  }
+
   // "Commitment title:" in the form that stands under "Commitment 3: …".
   bool repeats_title(const Landmark& landmark) {
-    if (!pack_.is_loose || landmark.number || !tree_.has_target()) return false;
+    if (!pack_.is_loose || landmark.is_numbered || !tree_.has_target()) return false;
     const Target& open = tree_.report().targets.back();
     return open.number && open.section_count == 0;
   }
@@ -114,8 +132,10 @@ class Segmenter {
       return;
     }
     std::vector<LinePart> title;
+    std::optional<int> number = landmark.number;
     if (landmark.has_content && at_ + 1 < items_.size()) {
-      title = take_title(items_[at_ + 1].chunk, landmark.number);
+      number = landmark.number || !pack_.is_loose ? landmark.number : take_number(items_[at_ + 1].chunk);
+      title = take_title(items_[at_ + 1].chunk, number);
       if (items_[at_ + 1].chunk.parts.empty()) ++at_;  // all of it is the title
       while (pack_.is_loose && title_goes_on(title)) {
         ++at_;
@@ -129,7 +149,7 @@ class Segmenter {
     } else {
       whole.insert(whole.end(), title.begin(), title.end());
     }
-    tree_.add_target(joiner_.join(whole), joiner_.join(title), landmark.number);
+    tree_.add_target(joiner_.join(whole), joiner_.join(title), number);
     awaited_ = title.empty() ? Awaited::target_title : Awaited::nothing;
     labelled_section_ = no_index;
     target_rank_ = rank_of(document_, heading.front().line);
@@ -436,8 +456,20 @@ class Segmenter {
   void place_title(Chunk& chunk) {
     awaited_ = Awaited::nothing;
     Target& target = tree_.report().targets.back();
+    if (pack_.is_loose && !target.number) target.number = take_number(chunk);
     target.title = joiner_.join(take_title(chunk, target.number));
     tree_.claim(target.title, LineRole::heading, target.id);
+  }
+
+  // "Commitment number and name | 3. Open contracting".
+  std::optional<int> take_number(Chunk& chunk) const {
+    if (chunk.parts.empty()) return {};
+    LinePart& first = chunk.parts.front();
+    const std::string_view text = std::string_view(document_.text).substr(first.from, first.to - first.from);
+    const Enumeration numbering = enumeration_of(text);
+    const auto words = loose_words(numbering.length > 0 ? text.substr(0, numbering.length) : chunk.marker);
+    first.from += static_cast<std::uint32_t>(numbering.length);
+    return words.size() == 1 ? number_of(words.front()) : std::nullopt;
   }
 
   void place_goal(const Chunk& chunk) {

@@ -1,0 +1,127 @@
+// Targets whose headings do not say what they are.
+#include "rules/segment/implied_targets.h"
+
+#include "rules/pack/loose_text.h"
+#include "rules/segment/forms.h"
+#include "rules/segment/heading_rank.h"
+#include "rules/segment/looks.h"
+
+#include <algorithm>
+#include <set>
+
+namespace plumbline {
+
+namespace {
+
+constexpr std::uint32_t most_lines_between = 6;  // of a heading and the first label under it
+constexpr std::size_t least_kinds = 2;           // of labels under a heading
+
+class Implier {
+ public:
+  Implier(const LineStream& stream, const Pack& pack, const std::vector<Landmark>& landmarks)
+      : stream_(stream), document_(stream.document), pack_(pack), landmarks_(landmarks) {}
+
+  // A run begins at a label that stands under a heading of its own and whose kind the run before it has already.
+  std::vector<Landmark> run() {
+    std::vector<Landmark> found;
+    std::set<std::uint32_t> kinds;  // parts whose labels have stood under the last heading
+    std::size_t least = SIZE_MAX;
+    for (std::size_t i = 0; i < landmarks_.size(); ++i) {
+      if (!is_label(landmarks_[i])) continue;
+      const std::uint32_t floor = i == 0 ? 0 : landmarks_[i - 1].last + 1;
+      const bool begins = found.empty() || kinds.contains(landmarks_[i].part);
+      if (const auto heading = begins ? heading_above(landmarks_[i].first, floor) : no_index; heading != no_index) {
+        if (!found.empty()) least = std::min(least, kinds.size());
+        found.push_back(target_at(heading));
+        kinds.clear();
+      }
+      if (!found.empty()) kinds.insert(landmarks_[i].part);
+    }
+    if (!found.empty()) least = std::min(least, kinds.size());
+    if (found.empty() || least < least_kinds) return {};
+    return found;
+  }
+
+ private:
+  bool is_label(const Landmark& landmark) const {
+    return landmark.part != no_index && pack_.parts[landmark.part].in_target &&
+           pack_.parts[landmark.part].role == PartRole::section && landmark.kind == Landmark::Kind::label;
+  }
+
+  std::uint32_t heading_above(std::uint32_t label, std::uint32_t floor) const {
+    for (std::uint32_t back = 1; back <= most_lines_between && back <= label && label - back >= floor; ++back)
+      if (stream_.begins_block(label - back) && is_heading(label - back)) return label - back;
+    return no_index;
+  }
+
+  bool is_heading(std::uint32_t place) const {
+    const std::uint32_t index = stream_.line(place).block;
+    if (index == no_index) return false;
+    const Block& block = document_.blocks[index];
+    std::string text;
+    for (std::uint32_t line = block.first_line; line < block.first_line + block.line_count; ++line)
+      text += (text.empty() ? "" : " ") + std::string(document_.text_of(document_.lines[line]));
+    if (block.line_count > 3 || !looks_like_heading(text, HeadingEvidence::style) || ends_in_colon(text)) return false;
+    if (block.cell != no_index) return filled_cells(document_, document_.rows[document_.cells[block.cell].row]) == 1;
+    return block.kind == BlockKind::heading || enumeration_of(text).length > 0;
+  }
+
+  // "3. Open contracting", "Action 3: Open contracting", "Open contracting".
+  Landmark target_at(std::uint32_t place) const {
+    Landmark landmark;
+    landmark.kind = Landmark::Kind::heading;
+    landmark.part = static_cast<std::uint32_t>(pack_.part(PartRole::target) - pack_.parts.data());
+    landmark.first = landmark.last = place;
+    landmark.has_content = true;
+    const Line& line = stream_.line(place);
+    const std::string_view text = document_.text_of(line);
+    const Enumeration numbering = enumeration_of(text);
+    landmark.content_from = line.span.start + static_cast<std::uint32_t>(numbering.length);
+    landmark.is_numbered = numbering.length > 0;
+    if (numbering.depth == 1) landmark.number = number_of(first_number(text.substr(0, numbering.length)));
+    if (numbering.length > 0) return landmark;
+    const auto blank = text.find(' ');
+    if (blank == text.npos) return landmark;
+    const auto digits = text.find_first_not_of("0123456789", blank + 1);
+    if (digits == text.npos || digits == blank + 1 || digits > blank + 3 || text[digits] == ' ') return landmark;
+    landmark.number = number_of(text.substr(blank + 1, digits - blank - 1));
+    const auto title = text.find_first_not_of(".:)- ", digits);
+    if (title == text.npos || std::isdigit(static_cast<unsigned char>(text[title])) != 0) return landmark;
+    landmark.is_numbered = true;
+    landmark.content_from = line.span.start + static_cast<std::uint32_t>(title);
+    return landmark;
+  }
+
+  static std::string first_number(std::string_view numbering) {
+    const auto words = loose_words(numbering);
+    return words.empty() ? "" : words.front();
+  }
+
+  const LineStream& stream_;
+  const Document& document_;
+  const Pack& pack_;
+  const std::vector<Landmark>& landmarks_;
+};
+
+}  // namespace
+
+std::vector<Landmark> with_implied_targets(const LineStream& stream, const Pack& pack,
+                                           std::vector<Landmark> landmarks) {
+  if (!pack.is_loose || !pack.part(PartRole::target)) return landmarks;
+  const bool has_targets = std::any_of(landmarks.begin(), landmarks.end(), [&](const Landmark& landmark) {
+    return landmark.kind == Landmark::Kind::heading && landmark.part != no_index &&
+           pack.parts[landmark.part].role == PartRole::target;
+  });
+  if (has_targets) return landmarks;
+  const auto implied = Implier(stream, pack, landmarks).run();
+  std::erase_if(landmarks, [&](const Landmark& landmark) {  // what was taken for something else
+    return std::any_of(implied.begin(), implied.end(), [&](const Landmark& target) {
+      return landmark.first <= target.last && target.first <= landmark.last;
+    });
+  });
+  landmarks.insert(landmarks.end(), implied.begin(), implied.end());
+  std::sort(landmarks.begin(), landmarks.end(), [](const Landmark& a, const Landmark& b) { return a.first < b.first; });
+  return landmarks;
+}
+
+}  // namespace plumbline
