@@ -45,8 +45,10 @@ Days days_of(const Expression& e, const Language& language, std::optional<Day> t
   // an end that is named is exact enough: "by the end of 2014"
   const bool is_end = e.from.part == part_end || e.from.part == part_late;
   if (says(e.cues, Word::before)) {
-    if (is_end || (e.from.day && says(e.cues, Word::until))) {
-      days.is_approximate = false;  // Russian "до" ends with the day that it names, but before the month
+    if (is_end) {
+      days.is_approximate = false;
+    } else if (e.from.day ? language.before_includes_day : language.before_includes_unit) {
+      days.is_approximate = true;
     } else if (days.earliest) {
       days.latest = day_before(*days.earliest);
       days.is_approximate = true;
@@ -153,6 +155,8 @@ bool Judge::is_attribute(const Expression& e) const {
                                                 Word::and_, Word::to, Word::under, Word::of, Word::filler,
                                                 Word::ongoing, Word::adverb, Word::frequency, Word::anchor);
   if (next.set & functional) return false;
+  if (language.nouns_are_capital && !next.is_capital && verbs_.governor(e.first, e.first).mark == Mark::future)
+    return false;  // "wird 2014 erweitert", "wird 2014 auf zwölf Stellen erweitert"
   const bool has_cue = (e.cues & time_cues) != 0;
   return e.has_article || (!has_cue && e.first > 0);
 }
@@ -271,19 +275,32 @@ Verdict Judge::judge_duration(const Expression& e) const {
   if (e.is_anchored) return {true, "event"};
   if (!e.is_forward) return {false, "duration"};
   const auto governor = verbs_.governor(e.first, e.last);
-  if (governor.mark == Mark::past) return {false, "past-event"};
+  if (governor.mark == Mark::past && !governor.is_bare) return {false, "past-event"};
   return {true, "duration"};
+}
+
+// "the Commission, which meets quarterly": a practice, not a promise. In Chinese its noun follows:
+// "每季度报告的委员会".
+bool Judge::is_in_relative_clause(const Expression& e) const {
+  for (Index n = 1; n <= 12 && n <= e.first; ++n) {
+    const Index at = e.first - n;
+    if (verbs_.mark(at) == Mark::future) return false;
+    if (verbs_.ends_sentence(at)) break;
+    if (tokens_.match(at, Word::clause)) return true;
+    if (tokens_.is_sign(at, ',')) break;
+  }
+  if (tokens_[e.core_first].kind != TokenKind::han) return false;
+  for (Index at = e.last; at < tokens_.size() && at - e.last < 16; ++at) {
+    if (tokens_[at].kind != TokenKind::han || verbs_.mark(at) == Mark::future) return false;
+    if (tokens_.text(at) == "的") return true;
+  }
+  return false;
 }
 
 Verdict Judge::judge_recurrence(const Expression& e) const {
   const auto governor = verbs_.governor(e.first, e.last);
   if (governor.mark == Mark::past) return {false, "past-event"};
-  // "the Commission, which meets quarterly": a practice, not a promise
-  for (Index n = 1; n <= 12 && n <= e.first; ++n) {
-    if (verbs_.ends_sentence(e.first - n) || tokens_.is_sign(e.first - n, ',')) break;
-    if (verbs_.mark(e.first - n) == Mark::future) break;
-    if (tokens_.match(e.first - n, Word::clause)) return {false, "practice"};
-  }
+  if (is_in_relative_clause(e)) return {false, "practice"};
   if (governor.mark == Mark::future) return {true, "recurrence"};
   if (governor.mark == Mark::present) return {false, "practice"};
   return {true, "recurrence"};

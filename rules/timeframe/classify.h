@@ -40,6 +40,7 @@ class Judge {
   bool is_attribute(const Expression& e) const;
   bool stands_alone(const Expression& e) const;
   bool is_column(const Expression& e) const;
+  bool is_in_relative_clause(const Expression& e) const;
   bool near(Index first, Index last, WordSet words, Index before, Index behind) const;
 
   const Tokens& tokens_;

@@ -18,7 +18,8 @@ constexpr WordSet point_starts = any_of(Word::month, Word::weekday, Word::season
                                         Word::ordinal, Word::part, Word::relative, Word::quarter_mark, Word::half_mark,
                                         Word::year_word, Word::fiscal, Word::school, Word::period, Word::era);
 constexpr WordSet phrase_words = any_of(Word::vague, Word::ongoing, Word::placeholder, Word::frequency);
-constexpr WordSet starts = cue_words | point_starts | phrase_words | any_of(Word::every, Word::times);
+constexpr WordSet starts =
+    cue_words | point_starts | phrase_words | any_of(Word::every, Word::times, Word::milestone, Word::event);
 
 class Finder {
  public:
@@ -36,6 +37,7 @@ class Finder {
       Expression best = read(i);
       const Expression phrase = fixed_phrase(i);
       if (phrase.last > best.last || (phrase.form == Form::vague && phrase.last == best.last)) best = phrase;
+      if (best.last <= i) best = event_before_cue(i);
       if (best.last <= i) {
         ++i;
         continue;
@@ -140,14 +142,17 @@ class Finder {
   // "within the year", "entro l'anno": until this one ends.
   Expression this_unit(Index core, const Expression& cues) const {
     const bool is_within = (cues.cues & bit(Word::within)) && !(cues.cues & bit(Word::in));
-    if (!(cues.cues & bit(Word::by)) && !is_within) return {};
+    // "in the course of the year": so long a cue means this one
+    const bool is_course = (cues.cues & any_of(Word::in, Word::within)) && core - cues.first >= 3 &&
+                           !(cues.cues & ~any_of(Word::in, Word::within, Word::of, Word::for_, Word::between));
+    if (!(cues.cues & bit(Word::by)) && !is_within && !is_course) return {};
     const auto unit = tokens_.match(core, Word::unit);
     if (!unit || unit.value < unit_month || unit.value > unit_year) return {};
     if (unit.next < tokens_.size() &&
         (tokens_.is_number(unit.next) || tokens_.has(unit.next, any_of(Word::of, Word::anchor, Word::ordinal))))
       return {};
     Expression result = cues;
-    result.cues |= bit(Word::by);
+    if (!is_course) result.cues |= bit(Word::by);
     result.from.is_relative = true;
     result.from.relative = relative_this;
     result.from.relative_unit = unit.value;
@@ -217,9 +222,35 @@ class Finder {
       complete(result.from, result.to);
       return done(result, Form::range, core, second.next);
     }
+    if (const ReadPoint second = glued_date(first); second.next) {
+      result.to = second.point;
+      return done(result, Form::range, core, second.next);
+    }
+    if (const Index end = same_month_day(first, result); end) return done(result, Form::range, core, end);
     if (const Expression joined = joined_points(core, first, result); joined.last) return joined;
     if (first.is_ordinal_unit) return {};
     return done(result, Form::point, core, first.next);
+  }
+
+  // Two cells of a table that came together: "01/04/201331/12/2013".
+  ReadPoint glued_date(const ReadPoint& first) const {
+    if (!first.point.day || !first.point.has_year() || !tokens_.is_number(first.next) || tokens_.is_spaced(first.next))
+      return {};
+    const ReadPoint second = points_.read(first.next);
+    return second.point.day && second.point.month && second.point.has_year() ? second : ReadPoint{};
+  }
+
+  // "10月7日至11日": the end of a range within one month; behind it, or 0.
+  Index same_month_day(const ReadPoint& first, Expression& result) const {
+    if (!first.point.day || !first.point.month || tokens_[first.next - 1].kind != TokenKind::han) return 0;
+    const Index joint = range_joint(first.next, false);
+    const auto day = joint ? points_.number(joint) : PointReader::Number{};
+    if (!day.next || day.value <= first.point.day || day.value > 31) return 0;
+    const auto unit = tokens_.match(day.next, Word::unit);
+    if (!unit || unit.value != unit_day) return 0;
+    result.to = first.point;
+    result.to.day = day.value;
+    return unit.next;
   }
 
   // "Q1 and Q2 2014", "in 2014 and 2015", "June and July 2014": one period.
@@ -234,13 +265,16 @@ class Finder {
     if (!joint) return {};
     const ReadPoint second = points_.read(points_.skip_fillers(joint.next, 2));
     if (!second || second.is_ordinal_unit || !fits(first.point, second.point)) return {};
-    const bool years = first.point.is_bare_year() && second.point.is_bare_year() &&
-                       second.point.year == last_year + 1 && result.cues & any_of(Word::in, Word::for_, Word::by);
+    Point first_year = first.point;  // "fiscal years 2014 and 2015"
+    first_year.is_fiscal = first_year.is_school = false;
+    const bool years = first_year.is_bare_year() && second.point.is_bare_year() && second.point.year == last_year + 1 &&
+                       result.cues & any_of(Word::in, Word::for_, Word::by);
     if (listed != first.next && !years) return {};
     const bool parts = !first.point.has_year() && second.point.has_year() && !first.point.is_relative &&
                        (first.point.month || first.point.quarter || first.point.half);
     if (!years && !parts) return {};
     result.to = second.point;
+    if (years) result.to.is_fiscal = first.point.is_fiscal, result.to.is_school = first.point.is_school;
     complete(result.from, result.to);
     return done(result, Form::range, core, second.next);
   }
@@ -337,8 +371,9 @@ class Finder {
     }
     Index end = joint + 2;
     if (tokens_.is_sign(end, '/') && !tokens_.is_spaced(end)) return {};
-    if (const ReadPoint month = points_.read(joint + 1);
-        second.digits == 4 && month && month.next > end && !month.point.is_bare_year() && !month.point.is_decade)
+    if (const ReadPoint month = points_.read(joint + 1); second.digits == 4 && month && month.next > end &&
+                                                         !month.point.is_bare_year() && !month.point.is_decade &&
+                                                         !month.point.is_school && !month.point.is_fiscal)
       return {};  // 2013-2014/06
     result.from.year = first;
     if (const auto unit = tokens_.match(points_.skip_fillers(end, 1),
@@ -376,8 +411,12 @@ class Finder {
       at = points_.skip_fillers(when.next, 1);
     };
     take_relative();
+    if (const Expression behind = counted_behind(at, core, cues); behind.last) return behind;
     const auto number = points_.number(at);
     if (!number.next || number.value < 1) return {};
+    // "شهرين", "полгода": one word is the number and its unit
+    const auto dual = tokens_.match(at, Word::unit);
+    const bool is_dual = dual && dual.next == number.next && !tokens_.is_number(at);
     at = number.next;
     if (tokens_.is_sign(at, '-')) return {};  // "a 3-year project"
     if (tokens_.is_sign(at, '(')) {           // "three (3) months"
@@ -392,10 +431,11 @@ class Finder {
       result.count = number.value;
     }
     if (!has_direction) take_relative();
-    at = points_.skip_fillers(at, 1);
+    if (!tokens_.has(at, bit(Word::in))) at = points_.skip_fillers(at, 1);
     if (const auto adverb = tokens_.match(at, Word::adverb)) at = adverb.next;  // calendar, working
-    const auto unit = tokens_.match(at, any_of(Word::unit, Word::year_word));
-    if (!unit || (unit.word == Word::year_word && unit.next == at)) return {};
+    auto unit = tokens_.match(at, any_of(Word::unit, Word::year_word));
+    if (!unit && is_dual) unit = dual, unit.next = at;
+    if (!unit) return {};
     if (result.count >= 1000) return {};
     result.unit = unit.word == Word::unit ? unit.value : unit_year;
     at = unit.next;
@@ -418,6 +458,22 @@ class Finder {
     return whole;
   }
 
+  // "السنوات الثلاث المقبلة": the unit, how many, and which.
+  Expression counted_behind(Index at, Index core, const Expression& cues) const {
+    const auto unit = tokens_.match(at, Word::unit);
+    if (!unit || !tokens_.is_word(at)) return {};
+    const auto number = points_.number(unit.next);
+    if (!number.next || !number.is_words || number.value < 2 || number.value > 99) return {};
+    const auto when = tokens_.match(number.next, Word::relative);
+    if (!when || when.value == relative_this) return {};
+    Expression result = cues;
+    result.count = number.value;
+    result.unit = unit.value;
+    result.is_forward = when.value == relative_next;
+    result.is_past = when.value == relative_last;
+    return done(result, Form::duration, core, when.next);
+  }
+
   // "… of ratification", "after publication of the draft"; in Chinese in front: "该法生效后六个月内"
   void anchor(Expression& whole) const {
     if (whole.is_past) return;
@@ -437,7 +493,9 @@ class Finder {
     }
     if (tokens_[whole.core_first].kind == TokenKind::han || tokens_.is_number(whole.core_first)) {
       const auto behind = tokens_.match_before(whole.core_first, any_of(Word::after, Word::anchor), 2);
-      if (behind && behind.value == 1) whole.is_anchored = true, whole.is_forward = true;
+      const auto forward = tokens_.match_before(whole.core_first, any_of(Word::within, Word::relative));  // "今后"
+      if (behind && behind.value == 1 && (!forward || forward.next >= behind.next))
+        whole.is_anchored = true, whole.is_forward = true;
     }
   }
 
@@ -459,10 +517,35 @@ class Finder {
     const bool is_by = (cues.cues & bit(Word::by)) && !(cues.cues & bit(Word::for_));
     if (!(cues.cues & any_of(Word::before, Word::after)) && !is_by && !is_within) return {};
     Index at = core;
-    if (const auto when = tokens_.match(at, Word::relative)) at = when.next;
+    for (int n = 0; n < 6; ++n) {
+      const auto joint = tokens_.match(at, any_of(Word::relative, Word::part, Word::of, Word::filler));
+      if (!joint) break;
+      at = joint.next;
+    }
     const Index end = find_milestone(at, 2);
     if (!end) return {};
     Expression result = done(cues, Form::event, core, end);
+    result.is_anchored = true;
+    return result;
+  }
+
+  // "下届大会之前", "任期结束前": the event, then its cue.
+  Expression event_before_cue(Index i) const {
+    if (i >= tokens_.size() || tokens_[i].kind != TokenKind::han) return {};
+    auto event = tokens_.match(i, any_of(Word::milestone, Word::event));
+    if (!event) return {};
+    for (int n = 0; n < 3; ++n) {
+      const auto more = tokens_.match(event.next, any_of(Word::milestone, Word::event));
+      if (!more) break;
+      event = more;
+    }
+    const auto cue = tokens_.match(event.next, any_of(Word::before, Word::by));
+    if (!cue || cue.value != 1 || tokens_.match(event.next, ~WordSet{0}).next > cue.next) return {};
+    Expression result;
+    result.first = i;
+    result.cues = bit(cue.word);
+    result = done(result, Form::event, i, event.next);
+    result.last = cue.next;
     result.is_anchored = true;
     return result;
   }
@@ -509,6 +592,7 @@ class Finder {
     }
     at = points_.skip_fillers(every.next, 2);
     result.count = 1;
+    const auto dual = tokens_.match(at, Word::unit);  // "كل سنتين": the number and its unit in one word
     if (const auto number = points_.number(at); number.next) {
       result.count = number.value;
       at = number.next;
@@ -517,8 +601,9 @@ class Finder {
       at = nth.next;
     }
     at = points_.skip_fillers(at, 1);
-    const auto unit =
+    auto unit =
         tokens_.match(at, any_of(Word::unit, Word::month, Word::weekday, Word::season, Word::school, Word::fiscal));
+    if (!unit && at == dual.next) unit = dual;
     if (!unit) return {};
     if (unit.word == Word::unit) result.unit = unit.value;
     Index end = unit.next;

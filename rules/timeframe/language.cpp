@@ -36,7 +36,8 @@ std::vector<Named> value_names(Word word) {
               {"course", part_course},
               {"year_start", part_of_year + part_early},
               {"year_mid", part_of_year + part_mid},
-              {"year_end", part_of_year + part_end}};
+              {"year_end", part_of_year + part_end},
+              {"year_course", part_of_year + part_course}};
     case Word::relative:
       return {{"last", relative_last}, {"this", relative_this}, {"next", relative_next}};
     case Word::season:
@@ -93,6 +94,7 @@ class TableReader {
                                                      "future_suffixes",
                                                      "not_futures",
                                                      "compound_numbers",
+                                                     "before_includes",
                                                      "school_year",
                                                      "fiscal_first_month",
                                                      "nouns_are_capital",
@@ -187,8 +189,13 @@ class TableReader {
     }
     add_suffixes(table, "future_suffixes", to.future_suffixes);
     to.not_futures = folded(table, "not_futures");
-    bool compounds = false;
-    set(table, "compound_numbers", compounds, "true or false was expected");
+    if (const toml::node* includes = table.get("before_includes")) {
+      const std::string said = text(table, "before_includes", "");
+      if (said != "day" && said != "unit") fail(*includes, "before_includes", "\"day\" or \"unit\" was expected");
+      to.before_includes_day = true;
+      to.before_includes_unit = said == "unit";
+    }
+    set(table, "compound_numbers", has_compounds_, "true or false was expected");
     set(table, "nouns_are_capital", to.nouns_are_capital, "true or false was expected");
     set(table, "participle_follows", to.participle_follows, "true or false was expected");
     set(table, "year_needs_no_cue", to.year_needs_no_cue, "true or false was expected");
@@ -202,7 +209,6 @@ class TableReader {
       to.school_first_month = static_cast<int>(**months->get(0)->as_integer());
       to.school_last_month = static_cast<int>(**months->get(1)->as_integer());
     }
-    if (compounds) to.cardinal_parts.emplace_back();  // filled when the cardinals are read
   }
 
   Word kind(const toml::key& key, const toml::node& node, const std::string& where) const {
@@ -241,8 +247,8 @@ class TableReader {
         const int value = value_of(word, name.str(), phrases, where);
         for (const std::string& phrase : list(phrases, where + "." + std::string(name.str()))) {
           add(phrase, {word, value, false});
-          if (word == Word::cardinal && !language_.cardinal_parts.empty() && phrase.find(' ') == phrase.npos)
-            language_.cardinal_parts.push_back(fold_word(phrase));
+          if (word == Word::cardinal && has_compounds_ && phrase.find(' ') == phrase.npos)
+            language_.cardinal_parts.emplace_back(fold_word(phrase), value);
         }
       }
     }
@@ -284,11 +290,37 @@ class TableReader {
     }
   }
 
+  bool has_compounds_ = false;
   std::string path_;
   Language& language_;
 };
 
 }  // namespace
+
+// Its parts from left to right, the longest first: "tausend" multiplies what stands before it.
+int Language::compound_number(std::string_view word) const {
+  int total = 0, part = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const std::pair<std::string, int>* best = nullptr;
+    for (const auto& one : cardinal_parts)
+      if (word.substr(at).starts_with(one.first) && (!best || one.first.size() > best->first.size())) best = &one;
+    if (best) {
+      at += best->first.size();
+      if (best->second >= 1000)
+        total += std::max(part, 1) * best->second, part = 0;
+      else if (best->second == 100)
+        part = std::max(part, 1) * 100;
+      else
+        part += best->second;
+    } else if (at > 0 && word.substr(at).starts_with("und")) {
+      at += 3;  // "fünfundzwanzig"
+    } else {
+      return 0;
+    }
+    if (total + part > 1'000'000) return 0;
+  }
+  return total + part;
+}
 
 Language read_language(const std::string& path) {
   Language language;

@@ -48,9 +48,13 @@ struct Language {
   std::vector<std::string> not_pasts;            // folded, sorted
   Suffixes future_suffixes;                      // folded; of verbs in the future ("ará")
   std::vector<std::string> not_futures;          // folded, sorted
-  std::vector<std::string> cardinal_parts;       // folded: number words are written together (German, Italian)
+  std::vector<std::pair<std::string, int>>
+      cardinal_parts;                                // folded: number words are written together (German, Italian)
+  int compound_number(std::string_view word) const;  // 0: it is none
   int school_first_month = 9, school_last_month = 6;
-  int fiscal_first_month = 1;       // 10: the year before's October
+  int fiscal_first_month = 1;  // 10: the year before's October
+  // "before 31 July", "before July": whether what is named still counts.
+  bool before_includes_day = false, before_includes_unit = false;
   bool nouns_are_capital = false;   // German
   bool participle_follows = false;  // it may stand behind its date: "1995 gegründet", "1995年设立"
   bool year_needs_no_cue = false;   // "wird 2014 eingeführt", "2014年将"

@@ -73,6 +73,7 @@ class Masker {
   }
 
   void quote(Index open, std::string_view close) {
+    if (const auto plan = tokens_.match(open, Word::period); plan && plan.value > 0) return;  // “十二五”期间
     for (Index i = open + 1; i < tokens_.size() && i - open <= title_most; ++i) {
       if (tokens_.text(i) != close) continue;
       quote_end_ = i + 1;
@@ -249,6 +250,7 @@ class Masker {
     for (int n = 0; n < 12 && at < tokens_.size(); ++n, ++at) {
       const bool close = n < 4;
       const Token& token = tokens_[at];
+      if (token.set & any_of(Word::season, Word::part) && !tokens_.has(at, any_of(Word::filler, Word::of))) return;
       if (is_verb(at)) return;  // "El decreto se publicará el 3 de mayo"
       if (token.kind == TokenKind::number && close) {
         // "legge 3 agosto 1998, n. 269"; "Data Protection Act 2018"
@@ -268,6 +270,9 @@ class Masker {
       if (const auto joint = tokens_.match(at, any_of(Word::of, Word::filler)); joint && close) {
         const Index date_at = points_.skip_fillers(at, 3);
         const ReadPoint date = points_.read(date_at);
+        const bool is_time =
+            tokens_.has(at, bit(Word::in)) && tokens_.has(at + 1, any_of(Word::year_word, Word::season));
+        if (is_time) return;  // "تطبق اللائحة في عام 2014"
         if (date && !date.is_ordinal_unit && !date.point.is_relative && (date.point.day || date.point.is_bare_year()))
           return mask(i, law_date_and_number(date.next), "instrument-date");
       }

@@ -72,13 +72,21 @@ PointReader::Number PointReader::number(Index i) const {
       if (tokens_.match(at + 1, Word::cardinal) && !(tokens_.has(at, bit(Word::and_)) && part && part < 20)) ++at;
     }
   }
+  // "две тысячи четырнадцатый год": the last part of a year is an ordinal
+  if (total >= 1000 && part % 10 == 0)
+    if (const auto last = tokens_.match(end, Word::ordinal); last && last.value > 0 && tokens_.is_word(end))
+      part += last.value, end = last.next;
   return end ? Number{total + part, end, true} : Number{};
 }
 
 int PointReader::roman(Index i) const {
   if (!tokens_.is_word(i) || !tokens_[i].is_capital) return 0;
   const std::string_view text = tokens_.text(i);
-  return text == "i" ? 1 : text == "ii" ? 2 : text == "iii" ? 3 : text == "iv" ? 4 : 0;
+  const std::string_view digits = text.substr(0, text.find_first_not_of("iv"));
+  const int value = digits == "i" ? 1 : digits == "ii" ? 2 : digits == "iii" ? 3 : digits == "iv" ? 4 : 0;
+  if (value == 0 || digits.size() == text.size()) return value;
+  const std::string_view suffix = text.substr(digits.size());  // "IIIe", "Ier"
+  return suffix == "e" || suffix == "er" || suffix == "o" ? value : 0;
 }
 
 PointReader::Number PointReader::ordinal(Index i) const {
@@ -95,7 +103,8 @@ PointReader::Number PointReader::ordinal(Index i) const {
   }
   if (const auto match = tokens_.match(i, Word::ordinal); match && match.value > 0)
     return {match.value, match.next, true};
-  if (const int value = roman(i)) return {value, i + 1, true};
+  if (const int value = roman(i))
+    return {value, i + 1 + (tokens_.is_sign(i + 1, '.') && !tokens_.is_spaced(i + 1)), true};
   return {};
 }
 
@@ -103,6 +112,14 @@ ReadPoint PointReader::special_year(Index i) const {
   const auto kind = tokens_.match(i, any_of(Word::fiscal, Word::school, Word::period));
   if (!kind) return {};
   Index at = kind.next;
+  if (kind.word == Word::period && kind.value > 0) {  // "十二五": 2011 to 2015
+    ReadPoint plan;
+    plan.point.year = kind.value / 10000;
+    plan.point.last_year = kind.value % 10000;
+    plan.has_year_word = true;
+    plan.next = at;
+    return plan;
+  }
   for (int n = 0; n < 3; ++n) {
     if (const auto match = tokens_.match(at, any_of(Word::filler, Word::of, Word::year_word)))
       at = match.next;
@@ -183,6 +200,15 @@ ReadPoint PointReader::year(Index i) const {
 }
 
 void PointReader::add_year(ReadPoint& read) const {
+  // "الربع الأول من العام المقبل": the year's own word is among the joints
+  if (const auto of = tokens_.match(read.next, Word::of)) {
+    for (const Index at : {read.next + 1, of.next})
+      if (const ReadPoint with = relative(at); with && with.point.relative_unit == unit_year && at <= of.next) {
+        read.point.is_relative = true, read.point.relative = with.point.relative, read.point.relative_unit = unit_year;
+        read.next = with.next;
+        return;
+      }
+  }
   const Index at = skip_joints(read.next);
   if (const ReadPoint with = special_year(at)) {
     read.point.year = with.point.year, read.point.is_fiscal = with.point.is_fiscal, read.next = with.next;
@@ -302,7 +328,16 @@ ReadPoint PointReader::month_first(Index i) const {
 
 ReadPoint PointReader::year_first(Index i) const {
   ReadPoint whole = year(i);
-  if (!whole || whole.point.is_decade) return {};
+  if (!whole && tokens_.has(i, bit(Word::relative)) && tokens_[i].kind == TokenKind::han) whole = relative(i);  // 明年
+  if (!whole || whole.point.is_decade || (whole.point.is_relative && whole.point.relative_unit != unit_year)) return {};
+  const auto of_that_year = [&](ReadPoint part) {
+    part.point.year = whole.point.year;
+    part.point.era = whole.point.era;
+    part.point.is_relative = whole.point.is_relative;
+    part.point.relative = whole.point.relative;
+    part.point.relative_unit = whole.point.relative_unit;
+    return part;
+  };
   Index at = skip_joints(whole.next);
   if (const auto weekday = tokens_.match(at, Word::weekday)) at = weekday.next;
   if (const auto month = tokens_.match(at, Word::month)) {
@@ -310,14 +345,10 @@ ReadPoint PointReader::year_first(Index i) const {
                           !tokens_.match(month.next, Word::year_word);
     const ReadPoint next_date = month_first(at);
     if (!is_tight || next_date.point.year) return {};
-    ReadPoint result = next_date;
-    result.point.year = whole.point.year;
-    result.point.era = whole.point.era;
-    return result;
+    return of_that_year(next_date);
   }
   if (const ReadPoint part = quarter(at); part && !part.point.year && part.point.quarter + part.point.half) {
-    ReadPoint result = part;
-    result.point.year = whole.point.year;
+    ReadPoint result = of_that_year(part);
     result.is_ordinal_unit = false;
     return result;
   }
@@ -428,8 +459,9 @@ ReadPoint PointReader::season(Index i) const {
 ReadPoint PointReader::relative(Index i) const {
   ReadPoint result;
   if (const auto when = tokens_.match(i, Word::relative)) {
-    const Index at = skip_fillers(when.next, 1);
-    const auto unit = tokens_.match(at, any_of(Word::unit, Word::fiscal, Word::school));
+    constexpr WordSet units = any_of(Word::unit, Word::fiscal, Word::school);
+    const Index at = tokens_.has(when.next, units) ? when.next : skip_fillers(when.next, 1);
+    const auto unit = tokens_.match(at, units);
     if (unit) {
       result.point.is_relative = true;
       result.point.relative = when.value;

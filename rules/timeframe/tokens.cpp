@@ -123,12 +123,23 @@ struct Tokens::Scanner {
     Token& token = add(TokenKind::word, at, end);
     look_up(token);
     token.is_capital = to.folded_->is_capital(at);
+    if (token.hit_count == 0 && !to.language_->cardinal_parts.empty()) compound_number(token);
     if (token.hit_count == 0 && !to.language_->proclitics.empty() && static_cast<unsigned char>(text[at]) >= 0x80) {
       const Token whole = token;
       to.list_.resize(size);
       if (!proclitics(end, 0)) to.list_.push_back(whole);
     }
     at = end;
+  }
+
+  // "zweitausendvierzehn", "duemilaquattordici": a number as digits would say it.
+  void compound_number(Token& token) const {
+    const std::string_view word = text.substr(token.start, token.end - token.start);
+    const int value = to.language_->compound_number(word);
+    if (value < 13) return;
+    token.kind = TokenKind::number;
+    token.value = value;
+    token.digits = static_cast<std::uint8_t>(std::to_string(value).size());
   }
 
   void run() {
