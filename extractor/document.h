@@ -36,7 +36,7 @@ enum class LineRole : std::uint8_t {
   heading,       // a heading of the template, a group or the document
   label,         // a label of the template ("Operational Goal:")
   list_item,     // text of a node that is an item of a list
-  running_head,  // repeats at the head or foot of pages
+  running_head,  // repeats at the head or foot of pages, or is stamped over them ("DRAFT")
   page_number,
   footnote,
   stray_address,  // what a link annotation leaves at a page's foot

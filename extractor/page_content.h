@@ -20,6 +20,7 @@ struct Glyph {
   std::uint16_t font = 0;        // index into PageContent::fonts
   std::uint32_t color = 0;       // 0xRRGGBB
   std::uint8_t quarter_turns = 0;  // clockwise turns of its writing direction on the page as seen: 0 = left to right
+  bool is_slanted = false;         // runs at an angle, more than ten degrees off the nearest of the four directions
   bool is_invisible = false;       // render mode 3 or 7
   std::uint32_t marked_content = no_index;  // index into PageContent::marks: what a tagged PDF calls it
 };

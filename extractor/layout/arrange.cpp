@@ -149,7 +149,11 @@ class Arranger {
   }
 
   void arrange_flow(Indices region, int depth, std::vector<Part>& parts) {
-    if (depth >= deepest || region.size() < 2 || has_turned(region)) return add_lines(region, depth, parts);
+    if (depth >= deepest || region.size() < 2) return add_lines(region, depth, parts);
+    if (const Indices turned = take_turned(region); !turned.empty()) {
+      arrange_flow(std::move(region), depth + 1, parts);
+      return add_lines(turned, depth, parts);
+    }
     const std::vector<Zone> zones = find_zones(items_, region);
     if (zones.size() == 1 && zones[0].gutters.empty()) return add_lines(region, depth, parts);
     Indices plain;  // what stands above, between and below the columns
@@ -187,9 +191,13 @@ class Arranger {
 
   static void append(Indices& to, const Indices& from) { to.insert(to.end(), from.begin(), from.end()); }
 
-  bool has_turned(const Indices& region) const {
-    return std::any_of(region.begin(), region.end(),
-                       [&](std::uint32_t index) { return items_[index].kind == ItemKind::turned; });
+  // Text that runs up or down is read behind what it stands beside.
+  Indices take_turned(Indices& region) const {
+    Indices turned;
+    for (const std::uint32_t index : region)
+      if (items_[index].kind == ItemKind::turned) turned.push_back(index);
+    std::erase_if(region, [&](std::uint32_t index) { return items_[index].kind == ItemKind::turned; });
+    return turned;
   }
 
   Box box_of(const Indices& region) const {

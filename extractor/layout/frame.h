@@ -10,8 +10,12 @@
 namespace plumbline::layout {
 
 // Coordinates that a page can have; what is none (not a number, far away) is moved to where it does no harm.
-inline float on_paper(float value) { return value > -1e5f && value < 1e5f ? value : -1e5f; }
-inline Box on_paper(const Box& b) { return {on_paper(b.x0), on_paper(b.y0), on_paper(b.x1), on_paper(b.y1)}; }
+inline float on_paper(float value) {
+  return value > -1e5f && value < 1e5f ? value : -1e5f;
+}
+inline Box on_paper(const Box& b) {
+  return {on_paper(b.x0), on_paper(b.y0), on_paper(b.x1), on_paper(b.y1)};
+}
 
 struct Frame {
   float page_width = 0, page_height = 0;

@@ -13,10 +13,20 @@ namespace plumbline::layout {
 namespace {
 
 constexpr float widest_blank_em = 3.5f;
+constexpr float widest_of_many_em = 16;  // where several blanks of a line are alike
+constexpr std::size_t column_lines = 6;  // that begin at one x
+constexpr float same_x = 0.8f;           // points
 
 class Joiner {
  public:
-  Joiner(const PageInk& ink, const Segments& from, const Walls& walls) : ink_(ink), from_(from), walls_(walls) {}
+  Joiner(const PageInk& ink, const Segments& from, const Walls& walls) : ink_(ink), from_(from), walls_(walls) {
+    for (const Segment& segment : from.all) {
+      starts_.push_back(segment.box.x0);
+      ends_.push_back(segment.box.x1);
+    }
+    std::sort(starts_.begin(), starts_.end());
+    std::sort(ends_.begin(), ends_.end());
+  }
 
   Segments join() {
     std::vector<std::uint32_t> order(from_.all.size());
@@ -42,8 +52,17 @@ class Joiner {
   bool follows(std::uint32_t left, std::uint32_t right) const {
     const Segment &a = from_.all[left], &b = from_.all[right];
     return key(left).first == key(right).first && std::abs(a.size - b.size) < 0.05f * a.size && gap(left, right) > 0 &&
-           gap(left, right) < widest_blank_em * a.size &&
+           gap(left, right) < widest_of_many_em * a.size && !parts_columns(a, b) &&
            !walls_.stand_between(a.box.x1, b.box.x0, a.baseline - 0.3f * a.size);
+  }
+
+  // One column ends at one x, and the next begins at one x.
+  bool parts_columns(const Segment& left, const Segment& right) const {
+    const auto count = [](const std::vector<float>& sorted, float x) {
+      const auto low = std::lower_bound(sorted.begin(), sorted.end(), x - same_x);
+      return static_cast<std::size_t>(std::upper_bound(low, sorted.end(), x + same_x) - low);
+    };
+    return count(starts_, right.box.x0) >= column_lines || count(ends_, left.box.x1) >= 2 * column_lines;
   }
 
   // Within the line, the longest runs of like gaps; two gaps at the least, or one that is like the blanks inside.
@@ -68,7 +87,8 @@ class Joiner {
 
   bool is_like_inside(std::uint32_t left, std::uint32_t right) const {
     const float inside = std::max(from_.all[left].widest_gap, from_.all[right].widest_gap);
-    return inside > 0.5f * from_.all[left].size && gap(left, right) < inside * 1.25f + 0.6f;
+    return gap(left, right) < widest_blank_em * from_.all[left].size && inside > 0.5f * from_.all[left].size &&
+           gap(left, right) < inside * 1.25f + 0.6f;
   }
 
   // Most of it words: numbers that stand alike far apart are a table's.
@@ -104,6 +124,7 @@ class Joiner {
   const PageInk& ink_;
   const Segments& from_;
   const Walls& walls_;
+  std::vector<float> starts_, ends_;  // of all segments, ascending
   Segments to_;
 };
 

@@ -7,6 +7,7 @@
 #include "extractor/layout/justified.h"
 #include "extractor/layout/pieces.h"
 #include "extractor/layout/segments.h"
+#include "extractor/layout/stamps.h"
 #include "extractor/layout/write.h"
 
 #include <algorithm>
@@ -127,6 +128,7 @@ class PageLayout {
     const LineMaker maker{[this](const Indices& line) { return compose(line); },
                           [this](const Box& box) { return frame_.to_page(box); }};
     write_parts(document, arrange(items_, grids, lines_across, frame_.height()), maker);
+    write_stamps(document);
     write_hidden(document);
   }
 
@@ -162,6 +164,11 @@ class PageLayout {
     LaidLine laid = main_.compose(segments);
     if (frame_.is_mirrored) laid.box = frame_.mirror(laid.box);
     return laid;
+  }
+
+  void write_stamps(Document& document) {
+    const LineMaker maker{{}, [](const Box& box) { return box; }};
+    write_furniture(document, stamped_lines(page_, sights_), LineRole::running_head, maker);
   }
 
   void write_hidden(Document& document) {

@@ -19,6 +19,7 @@ Document lay_out(const PageContent& page);
 
 // Passes over the whole document, in the order in which they are meant to be called. Each takes what the ones
 // before it made. None removes a line.
+void label_stamps(Document& document);         // what is stamped over some pages, on those where it covers no text
 void label_page_numbers(Document& document);   // "3", "Page 3 of 12": counts on from page to page at the same place
 void label_running_heads(Document& document);  // the same words at the same place of several pages, also odd and even
 void label_footnotes(Document& document);      // small text at a page's foot that begins with a mark; links the marks

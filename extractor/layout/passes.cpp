@@ -4,6 +4,7 @@
 namespace plumbline {
 
 void understand_layout(Document& document) {
+  label_stamps(document);
   label_page_numbers(document);
   label_running_heads(document);
   label_page_numbers(document);  // those that stand inwards of a running head

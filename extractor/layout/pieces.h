@@ -38,7 +38,7 @@ struct PageInk {
 };
 
 // How each glyph of a page is to be taken.
-enum class Sight : std::uint8_t { seen, hidden, blank };
+enum class Sight : std::uint8_t { seen, hidden, blank, stamped };  // stamped: over or under the page's text
 std::vector<Sight> judge_sight(const PageContent& page);
 
 // The pieces of one direction, of those glyphs whose sight is `wanted`.

@@ -1,5 +1,6 @@
 // Which glyphs a reader sees: not what is outside the page, drawn twice, or invisible over visible text.
 #include "extractor/layout/pieces.h"
+#include "extractor/layout/stamps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -93,6 +94,7 @@ std::vector<Sight> judge_sight(const PageContent& page) {
     else if (doubles.is_double(page, glyph))
       sights[i] = Sight::hidden;
   }
+  find_stamps(page, sights);
   return sights;
 }
 

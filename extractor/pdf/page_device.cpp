@@ -9,7 +9,9 @@
 #include <poppler/GfxState.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 
 namespace plumbline::pdf {
 namespace {
@@ -144,6 +146,8 @@ void PageDevice::use_font(GfxState* state) {
   size_ = std::abs(state->getTransformedFontSize()) * fonts_[current_font_].scale;
   double m11 = 0, m12 = 0, m21 = 0, m22 = 0;
   state->getFontTransMat(&m11, &m12, &m21, &m22);
+  constexpr double slant_least = 0.18;  // tangent of ten degrees
+  is_slanted_ = std::min(std::abs(m11), std::abs(m12)) > slant_least * std::max(std::abs(m11), std::abs(m12));
   if (std::abs(m11 * m22) > std::abs(m12 * m21)) {
     quarter_turns_ = m11 > 0 || m22 < 0 ? 0 : 2;
   } else {
@@ -152,6 +156,15 @@ void PageDevice::use_font(GfxState* state) {
 }
 
 namespace {
+
+// TeX's bitmap fonts do not name their characters. Those of its encodings OT1 and T1 that stand where ASCII has its
+// control characters are ligatures, quotes and dashes.
+std::u32string_view tex_character(char32_t c) {
+  static constexpr std::array<std::u32string_view, 32> names = {
+      U"",  U"",  U"",  U"",  U"",  U"",  U"",  U"", U"", U"",  U"",  U"ff", U"fi", U"",   U"ffi", U"ffl",
+      U"“", U"”", U"„", U"«", U"»", U"–", U"—", U"", U"", U"ı", U"ȷ", U"ff", U"fi", U"fl", U"ffi", U"ffl"};
+  return c < names.size() ? names[c] : std::u32string_view{};
+}
 
 // What Poppler gives for one character, made valid: pairs of surrogates joined, single ones U+FFFD.
 std::uint16_t add_units(std::u32string& units, const Unicode* u, int length) {
@@ -163,6 +176,8 @@ std::uint16_t add_units(std::u32string& units, const Unicode* u, int length) {
       units.push_back(0x10000 + ((c - 0xD800) << 10) + (u[++i] - 0xDC00));
     } else if ((c >= 0xD800 && c < 0xE000) || c > 0x10FFFF) {
       units.push_back(0xFFFD);
+    } else if (const std::u32string_view meant = tex_character(c); !meant.empty()) {
+      units += meant;
     } else if (c != 0) {
       units.push_back(c);
     }
@@ -224,6 +239,7 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
     return;
   }
   glyph.size = static_cast<float>(size_);
+  glyph.is_slanted = is_slanted_;
   glyph.first_unit = static_cast<std::uint32_t>(page_->units.size());
   glyph.units = metrics.names_no_characters ? std::uint16_t{0} : add_units(page_->units, u, u_length);
   glyph.font = metrics.index;

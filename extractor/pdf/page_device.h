@@ -84,6 +84,7 @@ class PageDevice final : public OutputDev {
   std::size_t current_font_ = 0;
   double size_ = 0;  // points of the current font
   int quarter_turns_ = 0;
+  bool is_slanted_ = false;
   bool font_is_known_ = false;
   bool fill_is_known_ = false;
   std::uint32_t fill_color_ = 0;

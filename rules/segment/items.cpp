@@ -72,7 +72,7 @@ class Rows {
     has_landmark_.assign(document_.cells.size(), false);
     is_form_.assign(document_.tables.size(), false);
     for (const Landmark& landmark : landmarks) {
-      const std::uint32_t cell = stream.cell(landmark.first);
+      const std::uint32_t cell = stream.cell(landmark.last);
       if (cell == no_index) continue;
       has_landmark_[cell] = true;
       is_form_[document_.rows[document_.cells[cell].row].table] = true;

@@ -93,10 +93,18 @@ class Finder {
   // The stream's text from `place`, as far as one landmark may reach: within the cell.
   std::string_view window(std::uint32_t place) const {
     std::uint32_t end = place + 1;
-    while (end < stream_.size() && end < place + most_lines && stream_.cell(end) == stream_.cell(place) &&
+    while (end < stream_.size() && end < place + most_lines &&
+           (stream_.cell(end) == stream_.cell(place) || goes_on_in_label_column(end)) &&
            !(pack_.is_loose && stream_.begins_block(end) && !stream_.goes_on(end)))
       ++end;
     return std::string_view(stream_.text).substr(stream_.starts[place], stream_.starts[end] - stream_.starts[place]);
+  }
+
+  // A page's end may cut a form's first label while none of its text stands on that page.
+  bool goes_on_in_label_column(std::uint32_t place) const {
+    const std::uint32_t cell = stream_.cell(place);
+    return stream_.cell(place - 1) == no_index && stream_.line(place - 1).page + 1 == stream_.line(place).page &&
+           is_label_cell(stream_.document, cell);
   }
 
   std::optional<Landmark> at(std::uint32_t place) const {

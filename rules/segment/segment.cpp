@@ -212,8 +212,8 @@ class Segmenter {
       const std::string text = joiner_.join(std::span(parts).first(length)).text;
       for (const auto& [language, titles] : official->title)
         for (const std::string& title : titles)
-          if (const double alike = word_similarity(text, title); alike > best + 1e-9)
-            best = alike, best_length = length;
+          if (const double alike = word_similarity(text, title); alike > best - 0.01)
+            best = std::max(best, alike), best_length = length;  // a wording may be another's beginning
     }
     return best >= 0.5 ? best_length : std::min<std::size_t>(parts.size(), 4);
   }

@@ -5,7 +5,8 @@ usage: make.py GOLD.json FOLDER [--only NAME[,NAME…]] [--list]
 
 GOLD is a structure as in corpus/submissions/*/*.gold.json. Each layout becomes FOLDER/NAME.pdf (or .docx, .odt, .txt);
 a name given to --only may end in "*". Files that are there already are left alone. Needs the optional packages of
-.ci/packages for the corpus (LibreOffice, WeasyPrint, groff, ImageMagick, img2pdf, qpdf, mutool, Ghostscript).
+.ci/packages for the corpus and for renditions (LibreOffice, WeasyPrint, groff, ImageMagick, img2pdf, qpdf, mutool, Ghostscript,
+Chromium, wkhtmltopdf, pdfLaTeX, ReportLab).
 """
 import argparse
 import copy
@@ -15,7 +16,7 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "corpus"))
-from typeset import damage, html, odt, roff, text  # noqa: E402
+from typeset import browser, damage, html, latex, odt, roff, text  # noqa: E402
 from typeset.form import WORDS, form_of_gold, target_heading  # noqa: E402
 
 RUNNING = {"header": True, "footer": True}
@@ -66,6 +67,29 @@ LAYOUTS = {
     "two-columns-roff": ("roff", {"columns": True, "hyphenate": True, **RUNNING}),
     "form-pango": ("pango", {"label": "top", "footer": True}), "bordered-pango": ("pango", {"label": "top", "borders": True, **RUNNING}),
     "flat-pango": ("pango", {"justify": True, "footer": True}),
+    "form-chromium": ("chromium", {"label": "top"}), "form-centred-chromium": ("chromium", {"label": "centred", "footer": True}),
+    "bordered-chromium": ("chromium", {"label": "centred", "borders": True}),
+    "rows-chromium": ("chromium", {"label": "top", "borders": True, "rows": True, "footer": True}),
+    "flat-chromium": ("chromium", {"justify": True, "footer": True}),
+    "stacked-chromium": ("chromium", {"label": "top", "borders": True, "stacked": True}),
+    "two-columns-chromium": ("chromium", {"columns": 2, "justify": True}),
+    "form-wkhtml": ("wkhtmltopdf", {"label": "top", "footer": True}),
+    "bordered-wkhtml": ("wkhtmltopdf", {"label": "centred", "borders": True, "header": True, "footer": True}),
+    "flat-wkhtml": ("wkhtmltopdf", {"footer": True}),
+    "flat-latex": ("latex", {}), "indented-latex": ("latex", {"indent": True}), "two-columns-latex": ("latex", {"columns": True}),
+    "rows-latex": ("latex", {"label": "top"}), "a5-latex": ("latex", {"geometry": "a5paper,margin=14mm"}),
+    "rows-reportlab": ("reportlab", {"label": "top", "footer": True}),
+    "grid-reportlab": ("reportlab", {"label": "top", "grid": True, "header": True, "footer": True}),
+    "zebra-reportlab": ("reportlab", {"label": "top", "zebra": True, "footer": True, "landscape": True}),
+    "above-reportlab": ("reportlab", {"label": "above", "justify": True, "footer": True}),
+    "a5-reportlab": ("reportlab", {"label": "top", "paper": "A5", "margin": 34, "size": 8, "footer": True}),
+    "open-tables": ("weasyprint", {"label": "top", "open_tables": True, "footer": True}),
+    "a5": ("weasyprint", {"paper": "A5", "margin": "14mm 12mm", "size": 8.5, "label": "top", "footer": True}),
+    "zebra": ("weasyprint", {"label": "top", "rows": True, "open_tables": True, "footer": True, "css":
+                             "tr:nth-child(even) td { background: #eef2f7 } table.form td { border: none !important }"}),
+    "labels-above": ("weasyprint", {"label": "top", "stacked": True, "footer": True, "css": "table.form td { border: none }"}),
+    "upright-labels": ("weasyprint", {"label": "top", "label_width": "9%", "footer": True, "css":
+                                      "td.label { font-size: .7em; line-height: 1.1 }"}),
 }
 # Headings as submitters write them: the label, its tail, and whether the title stands on the next line.
 HEADINGS = {"upper": ("POLICY TARGET NO. {number}", False), "dash": ("Policy Target {number} –", False),
@@ -109,7 +133,7 @@ def make(form, folder, wanted):
     """Makes the layouts named in `wanted`; returns their paths."""
     names = [n for n in [*LAYOUTS, *DAMAGED] if any(fnmatch.fnmatch(n, w) for w in wanted)]
     if form["language"] not in LATIN:
-        names = [n for n in names if not n.endswith("-roff")]
+        names = [n for n in names if not n.endswith(("-roff", "-latex", "-reportlab"))]
     needed = [n for n in dict.fromkeys(names + [DAMAGED[n][0] for n in names if n in DAMAGED]) if not path_of(folder, n).exists()]
     office = []
     for name in (n for n in needed if n in LAYOUTS):
@@ -123,6 +147,13 @@ def make(form, folder, wanted):
         elif program == "pango":
             from typeset import pango  # needs gi, which only Debian's own python3 has
             pango.write_pdf(shown, style, path)
+        elif program in {"chromium", "wkhtmltopdf"}:
+            browser.write_pdf(shown, style, path, program)
+        elif program == "latex":
+            latex.write_pdf(shown, style, path)
+        elif program == "reportlab":
+            from typeset import platypus  # needs reportlab, which only Debian's own python3 may have
+            platypus.write_pdf(shown, style, path)
         elif program == "text":
             text.write_text(shown, style, path)
         else:

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <sstream>
 #include <string>
+#include <utility>
 
 namespace plumbline::test {
 
@@ -42,6 +43,20 @@ class Painter {
     words >> what >> value;
     if (what == "y") y_ += std::stof(value);
     if (what == "size") size_ = std::stof(value);
+    if (what == "stamp") stamp(to_utf32(value), true);
+    if (what == "stamp-across") stamp(to_utf32(value), false);
+  }
+
+  // Large letters over the next lines, rising or on one line.
+  void stamp(const std::u32string& text, bool is_slanted) {
+    const float size = std::exchange(size_, 60.0f), y = y_;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      draw_glyph(text[i], margin + 30 * static_cast<float>(i), false);
+      page_.glyphs.back().is_slanted = is_slanted;
+      if (is_slanted) y_ -= 24;
+    }
+    size_ = size;
+    y_ = y;
   }
 
   void draw_rule(const std::u32string& text) {
