@@ -160,12 +160,16 @@ class Arranger {
     const auto flush = [&] {
       if (!plain.empty()) arrange_flow(std::exchange(plain, {}), depth + 1, parts);
     };
-    for (const Zone& zone : zones) {
+    for (Zone zone : zones) {
       if (zone.gutters.empty()) {
         append(plain, zone.items);
         continue;
       }
-      const Columns columns = part_columns(items_, zone);
+      Columns columns = part_columns(items_, zone);
+      if (has_label_beside_rows(items_, columns)) {
+        zone.gutters.resize(1);
+        columns = part_columns(items_, zone);
+      }
       if (is_running_text(items_, columns)) {
         flush();
         for (const Indices& column : columns)

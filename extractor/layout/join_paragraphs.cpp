@@ -113,7 +113,7 @@ class ParagraphJoiner {
 
   bool goes_on(const Block& before, const Block& block) const {
     const Line &end = last_line(before), &start = first_line(block);
-    if (before.kind == BlockKind::heading || block.kind == BlockKind::heading) return false;
+    if (before.kind == BlockKind::heading || block.kind == BlockKind::heading) return is_one_heading(before, block);
     if (std::abs(end.style.size - start.style.size) > 0.08f * start.style.size) return false;
     if (end.style.bold != start.style.bold && before.line_count < 2) return false;
     const std::string text(document_.text_of(start));
@@ -132,6 +132,15 @@ class ParagraphJoiner {
     // A sentence ends at the very end of a full line, and the next page begins with another.
     if (fits || edge.lines < 3 || has_room_below(end, before, block) || is_indented(block)) return false;
     return room < (edge.is_justified ? 0.3f : 2.5f) * end.style.size;
+  }
+
+  // A heading that a page's end cuts: both parts look alike, and the second goes on in small letters.
+  bool is_one_heading(const Block& before, const Block& block) const {
+    const Style &above = last_line(before).style, &below = first_line(block).style;
+    const std::u32string last = to_utf32(document_.text_of(last_line(before)));
+    return before.kind == block.kind && before.level == block.level && above.bold == below.bold &&
+           std::abs(above.size - below.size) < 0.05f * below.size && !ends_sentence(last_mark(last)) &&
+           starts_lower(std::string(document_.text_of(first_line(block))));
   }
 
   // "(1) to help …" counts within a sentence.

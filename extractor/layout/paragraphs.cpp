@@ -150,7 +150,8 @@ class Splitter {
   }
 
   bool ends_early(const LaidLine& above, const LaidLine& line) const {
-    if (!fits(above, line) || starts_lower(line) || is_centred(above, line)) return false;
+    if (!fits(above, line) || is_centred(above, line)) return false;
+    if (starts_lower(line)) return ends_with_semicolon(above);  // items whose bullets are pictures
     if (ends_sentence_or_colon(above)) return true;
     const float left = lines_[first_].box.x0, width = right_ - left;
     return right_ - above.box.x1 > 0.4f * width && right_ - line.box.x1 < 0.3f * width && width > 12 * line.size;
@@ -186,6 +187,10 @@ class Splitter {
   static bool ends_sentence_or_colon(const LaidLine& line) {
     const char32_t c = last_character(line);
     return ends_sentence(c) || c == U':' || c == 0xFF1A;
+  }
+  static bool ends_with_semicolon(const LaidLine& line) {
+    const char32_t c = last_character(line);
+    return c == U';' || c == 0xFF1B || c == 0x061B;
   }
   static bool ends_item(const LaidLine& line) {
     const char32_t c = last_character(line);

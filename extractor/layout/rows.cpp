@@ -230,6 +230,8 @@ class RowParter {
     return rows;
   }
 
+  std::vector<float> boundaries() const { return cut_at_white(bands_, cuts_); }
+
  private:
   // White that goes through all columns.
   void collect_cuts() {
@@ -480,6 +482,25 @@ bool is_running_text(const Items& items, const Columns& columns) {
 
 std::vector<RowCut> part_rows(const Items& items, const Columns& columns, const std::vector<float>& separators) {
   return RowParter(items, columns, separators).part();
+}
+
+bool has_label_beside_rows(const Items& items, const Columns& columns) {
+  if (columns.size() < 3) return false;
+  const Columns others(columns.begin() + 1, columns.end());
+  const std::vector<Band> label = bands_of(items, columns.front());
+  const float leading = leading_of(label);
+  for (std::size_t i = 1; i < label.size(); ++i)
+    if (label[i].top - label[i - 1].bottom > leading + 0.3f * label[i].size) return false;
+  float first = 1e9f, last = -1e9f;
+  for (const Indices& column : others)
+    for (const std::uint32_t index : column) {
+      first = std::min(first, items[index].box.y0);
+      last = std::max(last, items[index].box.y1);
+    }
+  if (label.size() < 2 || label.back().bottom - label.front().top > 0.6f * (last - first)) return false;
+  const std::vector<float> meets = RowParter(items, others, {}).boundaries();
+  return std::any_of(meets.begin(), meets.end(),
+                     [&](float y) { return y > label.front().top && y < label.back().bottom; });
 }
 
 }  // namespace plumbline::layout

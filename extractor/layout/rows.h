@@ -14,6 +14,9 @@ Columns part_columns(const Items& items, const Zone& zone);
 // Text that fills one column after the other, not a table.
 bool is_running_text(const Items& items, const Columns& columns);
 
+// The first column is a form's label beside a table: its lines run on where the rows of the other columns meet.
+bool has_label_beside_rows(const Items& items, const Columns& columns);
+
 struct RowCut {
   Columns cells;       // empty: nothing stands in that column of the row
   bool spans = false;  // one cell over all columns: a heading between rows

@@ -126,7 +126,7 @@ class RunningHeads {
     bool found = false;
     for (const auto& [key, members] : groups)
       for (const auto& group : by_place(candidates, members))
-        if (is_evident(candidates, group, numbers_only)) {
+        if (is_evident(candidates, group, numbers_only) && (numbers_only || !stands_in_text(candidates, group))) {
           for (const std::size_t i : group)
             set_role(candidates[i].line, numbers_only ? LineRole::page_number : LineRole::running_head);
           found = true;
@@ -234,6 +234,22 @@ class RunningHeads {
     if (pages.size() * 10 < expected * 7) return false;
     if (pages.size() >= 3) return true;
     return all <= 3 && pages.size() * 2 >= all;
+  }
+
+  // The same words, looking alike, elsewhere on pages: a heading of the text that happens to begin some of them.
+  bool stands_in_text(const std::vector<Candidate>& candidates, const std::vector<std::size_t>& group) const {
+    const Line& head = document_.lines[candidates[group.front()].line];
+    std::set<std::uint32_t> own;
+    for (const std::size_t i : group)
+      own.insert(candidates[i].line);
+    const std::string_view text = document_.text_of(head);
+    for (std::uint32_t i = 0; i < document_.lines.size(); ++i) {
+      const Line& line = document_.lines[i];
+      if (line.span.length != head.span.length || own.contains(i) || is_furniture(line.role)) continue;
+      const bool looks_alike = std::abs(line.style.size - head.style.size) < 0.2f && line.style.bold == head.style.bold;
+      if (looks_alike && document_.text_of(line) == text) return true;
+    }
+    return false;
   }
 
   // On a document of one page: nothing but "1" below all else, well apart.
