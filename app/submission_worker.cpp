@@ -42,6 +42,7 @@ Document read_document(std::string_view bytes, const WorkOrder& order, const Sub
       channel.send(FrameKind::page, batch::encode(page));
       if (!page.pages.empty() && page.pages[0].source == TextSource::ocr) channel.send(FrameKind::progress, "ocr");
     };
+    options.page_by_page.on_step = [&] { channel.send(FrameKind::progress, "step"); };
     document = extract(bytes, order.name, options);
     // Without annotations the text of form fields is not read.
     if (!order.annotations && document.status == ReadStatus::ok) document.status = ReadStatus::partial;

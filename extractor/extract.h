@@ -28,6 +28,7 @@ struct PageByPage {
   std::vector<Document> at_hand;  // stand for the first pages of the file, which are not read again
   std::function<void(std::size_t pages)> on_opened;
   std::function<void(const Document& page)> on_page;  // each as it was read, in order, before the passes over all
+  std::function<void()> on_step;  // some times a second while the picture of a page is read, which takes seconds
 };
 
 struct ExtractOptions {

@@ -86,7 +86,7 @@ Document PictureReader::read(const PageContent& content, const TextQuality& qual
     return read_natively(content, quality, error.what());
   }
   if (language_.empty()) language_ = guess_language(std::string_view(around).substr(0, bytes_that_tell_language)).tag;
-  Recognized recognized = recognizer_.read(raster, language_);
+  Recognized recognized = recognizer_.read(raster, language_, options_.page_by_page.on_step);
   if (!is_better(recognized, content, quality.verdict)) {
     if (quality.verdict == TextVerdict::no_text && recognized.ink < blank_ink) {
       Document blank = lay_out(content);

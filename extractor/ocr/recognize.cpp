@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <string_view>
@@ -16,6 +17,7 @@
 #include <dlfcn.h>
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
+#include <tesseract/ocrclass.h>
 #include <tesseract/resultiterator.h>
 #endif
 
@@ -106,11 +108,36 @@ void even_out_sizes(std::vector<Word>& words) {
     if (word.size > middle * 0.75f && word.size < middle * 1.25f) word.size = middle;
 }
 
-Reading read_words(tesseract::TessBaseAPI& engine, const Picture& picture, float scale) {
+// Tells of each word, but not too often.
+class Steps {
+ public:
+  explicit Steps(const std::function<void()>& on_step) : on_step_(on_step) {
+    monitor_.cancel = [](void* self, int) {
+      static_cast<Steps*>(self)->take();
+      return false;
+    };
+    monitor_.cancel_this = this;
+  }
+  void take() {
+    const auto now = std::chrono::steady_clock::now();
+    if (!on_step_ || now - last_ < std::chrono::milliseconds(200)) return;
+    last_ = now;
+    on_step_();
+  }
+  tesseract::ETEXT_DESC* monitor() { return &monitor_; }
+
+ private:
+  const std::function<void()>& on_step_;
+  std::chrono::steady_clock::time_point last_;
+  tesseract::ETEXT_DESC monitor_;
+};
+
+Reading read_words(tesseract::TessBaseAPI& engine, const Picture& picture, float scale, Steps& steps) {
   Reading reading;
+  steps.take();
   engine.SetImage(picture.get());
   engine.SetSourceResolution(static_cast<int>(std::lround(72 / scale)));
-  if (engine.Recognize(nullptr) != 0) return reading;
+  if (engine.Recognize(steps.monitor()) != 0) return reading;
   const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
   double sum = 0, weight = 0;
   float line_size = 0;
@@ -253,8 +280,9 @@ const std::vector<std::string>& Recognizer::dropped() const {
   return state_->dropped;
 }
 
-Recognized Recognizer::read(const Raster& page, const std::string& expected) {
+Recognized Recognizer::read(const Raster& page, const std::string& expected, const std::function<void()>& on_step) {
   Recognized result;
+  Steps steps(on_step);
   const float scale = 72 / page.dots_per_inch;
   result.turned.width = static_cast<float>(page.width) * scale;
   result.turned.height = static_cast<float>(page.height) * scale;
@@ -267,10 +295,10 @@ Recognized Recognizer::read(const Raster& page, const std::string& expected) {
   const std::string first = state.asked.empty() ? state.first_guess(expected, "") : state.asked;
   Reading reading;
   std::string used = first;
-  if (state.load(first)) reading = read_words(state.engine, upright, scale);
+  if (state.load(first)) reading = read_words(state.engine, upright, scale, steps);
   const auto try_language = [&](const std::string& name) {
     if (name.empty() || name == used || !state.has(name) || !state.load(name)) return;
-    Reading again = read_words(state.engine, upright, scale);
+    Reading again = read_words(state.engine, upright, scale, steps);
     if (again.confidence <= reading.confidence && !reading.words.empty()) return;
     reading = std::move(again);
     used = name;
@@ -284,7 +312,7 @@ Recognized Recognizer::read(const Raster& page, const std::string& expected) {
       other.quarter_turns = turns;
       Picture turned = deskew(picture, other.skew);
       if (state.load(used)) {
-        Reading again = read_words(state.engine, turned, scale);
+        Reading again = read_words(state.engine, turned, scale, steps);
         if (again.confidence > reading.confidence) {
           reading = std::move(again);
           upright = std::move(turned);
@@ -324,7 +352,7 @@ const std::string& Recognizer::missing() {
 const std::vector<std::string>& Recognizer::dropped() const {
   return state_->dropped;
 }
-Recognized Recognizer::read(const Raster&, const std::string&) {
+Recognized Recognizer::read(const Raster&, const std::string&, const std::function<void()>&) {
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include "extractor/ocr/raster.h"
 #include "extractor/page_content.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -39,8 +40,9 @@ class Recognizer {
   const std::string& missing();
   // Languages asked for that are not installed.
   const std::vector<std::string>& dropped() const;
-  // `expected`: BCP 47, what the pages around are in; may be empty.
-  Recognized read(const Raster& page, const std::string& expected);
+  // `expected`: BCP 47, what the pages around are in; may be empty. `on_step`: called some times a second; may be
+  // empty.
+  Recognized read(const Raster& page, const std::string& expected, const std::function<void()>& on_step = {});
 
  private:
   struct State;
