@@ -21,11 +21,15 @@ Picture binary(const Picture& picture) {
   return Picture(pixThresholdToBinary(picture.get(), 160));
 }
 
-void add_rules(const Picture& black, bool horizontal, float scale, std::vector<Rule>& rules) {
+// Long strokes of one direction and nothing else.
+Picture strokes(const Picture& black, bool horizontal, float scale) {
   const int length = static_cast<int>(shortest_rule / scale);
   // Closing first: scanned lines are broken.
   const Picture closed(pixCloseBrick(nullptr, black.get(), horizontal ? 9 : 1, horizontal ? 1 : 9));
-  const Picture lines(pixOpenBrick(nullptr, closed.get(), horizontal ? length : 1, horizontal ? 1 : length));
+  return Picture(pixOpenBrick(nullptr, closed.get(), horizontal ? length : 1, horizontal ? 1 : length));
+}
+
+void add_rules(const Picture& lines, bool horizontal, float scale, std::vector<Rule>& rules) {
   BOXA* boxes = pixConnCompBB(lines.get(), 8);
   for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
     l_int32 x, y, w, h;
@@ -80,12 +84,22 @@ Picture deskew(const Picture& picture, float& degrees) {
   return straight;
 }
 
-std::vector<Rule> find_rules(const Picture& picture, float scale) {
+std::vector<Rule> take_rules(Picture& picture, float scale) {
   std::vector<Rule> rules;
   const Picture black = binary(picture);
-  if (!black) return rules;
-  add_rules(black, true, scale, rules);
-  add_rules(black, false, scale, rules);
+  Picture clean(pixCopy(nullptr, picture.get()));
+  if (!black || !clean) return rules;
+  for (const bool horizontal : {true, false}) {
+    const Picture lines = strokes(black, horizontal, scale);
+    if (!lines) continue;
+    add_rules(lines, horizontal, scale, rules);
+    if (horizontal) continue;  // underlines cross letters, and Tesseract takes rules under them for what they are
+    const int thickest = static_cast<int>(thickest_rule / scale);  // thicker: stems of large letters
+    const Picture thin(pixSelectBySize(lines.get(), thickest, 0, 8, L_SELECT_WIDTH, L_SELECT_IF_LTE, nullptr));
+    const Picture wide(thin ? pixDilateBrick(nullptr, thin.get(), 5, 3) : nullptr);  // with their gray edges
+    if (wide) pixSetMasked(clean.get(), wide.get(), 255);
+  }
+  picture = std::move(clean);
   return rules;
 }
 

@@ -292,6 +292,7 @@ Recognized Recognizer::read(const Raster& page, const std::string& expected, con
   if (!picture || !state.missing.empty()) return result;
   result.ink = ink_of(picture);
   Picture upright = deskew(picture, result.turned.skew);
+  result.content.rules = take_rules(upright, scale);
   const std::string first = state.asked.empty() ? state.first_guess(expected, "") : state.asked;
   Reading reading;
   std::string used = first;
@@ -311,11 +312,13 @@ Recognized Recognizer::read(const Raster& page, const std::string& expected, con
       Turned other = result.turned;
       other.quarter_turns = turns;
       Picture turned = deskew(picture, other.skew);
+      std::vector<Rule> rules = take_rules(turned, scale);
       if (state.load(used)) {
         Reading again = read_words(state.engine, turned, scale, steps);
         if (again.confidence > reading.confidence) {
           reading = std::move(again);
           upright = std::move(turned);
+          result.content.rules = std::move(rules);
           result.turned = other;
         }
       }
@@ -329,7 +332,6 @@ Recognized Recognizer::read(const Raster& page, const std::string& expected, con
   result.content.width = sideways ? result.turned.height : result.turned.width;
   result.content.height = sideways ? result.turned.width : result.turned.height;
   result.content.words = std::move(reading.words);
-  result.content.rules = find_rules(upright, scale);
   result.content.has_drawing = true;
   result.confidence = reading.confidence;
   return result;

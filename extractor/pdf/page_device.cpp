@@ -143,6 +143,12 @@ void PageDevice::use_font(GfxState* state) {
     }
     fonts_.push_back(std::move(metrics));
   }
+  digits_ = nullptr;
+  if (options_.font_details && font && gfx_ != nullptr && font->isCIDFont()) {
+    const auto [names, is_new] = digit_names_.try_emplace(*font->getID());
+    if (is_new) names->second = DigitNames(*font, gfx_->getXRef());
+    digits_ = &names->second;
+  }
   size_ = std::abs(state->getTransformedFontSize()) * fonts_[current_font_].scale;
   double m11 = 0, m12 = 0, m21 = 0, m22 = 0;
   state->getFontTransMat(&m11, &m12, &m21, &m22);
@@ -241,6 +247,11 @@ void PageDevice::drawChar(GfxState* state, double x, double y, double dx, double
   glyph.size = static_cast<float>(size_);
   glyph.is_slanted = is_slanted_;
   glyph.first_unit = static_cast<std::uint32_t>(page_->units.size());
+  Unicode digit = 0;
+  if (const auto name = digits_ ? digits_->name_of(code, u, u_length) : std::nullopt) {
+    digit = *name;
+    u = &digit;
+  }
   glyph.units = metrics.names_no_characters ? std::uint16_t{0} : add_units(page_->units, u, u_length);
   glyph.font = metrics.index;
   glyph.color = glyph_color(state);

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "extractor/page_content.h"
+#include "extractor/pdf/digit_names.h"
 #include "extractor/pdf/font_info.h"
 
 #include <poppler/OutputDev.h>
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -81,6 +83,8 @@ class PageDevice final : public OutputDev {
   PageContent* page_ = nullptr;
   Gfx* gfx_ = nullptr;
   std::vector<FontMetrics> fonts_;
+  std::map<Ref, DigitNames> digit_names_;  // of all pages
+  const DigitNames* digits_ = nullptr;     // of the current font
   std::size_t current_font_ = 0;
   double size_ = 0;  // points of the current font
   int quarter_turns_ = 0;

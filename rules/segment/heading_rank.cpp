@@ -20,11 +20,26 @@ std::size_t roman_length(std::string_view text) {
   return length;
 }
 
-std::size_t digits_at(std::string_view text, std::size_t at) {
-  std::size_t length = 0;
-  while (at + length < text.size() && std::isdigit(static_cast<unsigned char>(text[at + length])) != 0)
-    ++length;
-  return length;
+struct Digits {
+  int count = 0;
+  std::size_t bytes = 0;
+};
+
+// Of any script.
+Digits digits_at(std::string_view text, std::size_t at) {
+  Digits digits;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  for (auto i = static_cast<std::int32_t>(at); i < static_cast<std::int32_t>(text.size()); ++digits.count) {
+    UChar32 c;
+    U8_NEXT_OR_FFFD(bytes, i, static_cast<std::int32_t>(text.size()), c);
+    if (!u_isdigit(c)) break;
+    digits.bytes = static_cast<std::size_t>(i) - at;
+  }
+  return digits;
+}
+
+bool is_part_of_number(const Digits& digits) {
+  return digits.count > 0 && digits.count <= 2;
 }
 
 bool is_mark(char c) {
@@ -37,13 +52,11 @@ Enumeration numeral_enumeration(std::string_view text) {
   if (text.starts_with(". ")) at = 2;  // ". 2.1": a number read from right to left
   int depth = 0;
   bool is_digit = false, is_small = false;
-  if (const std::size_t digits = digits_at(text, at); digits > 0 && digits <= 2) {
-    at += digits;
+  if (const Digits digits = digits_at(text, at); is_part_of_number(digits)) {
+    at += digits.bytes;
     is_digit = true;
-    for (depth = 1;
-         at + 1 < text.size() && text[at] == '.' && digits_at(text, at + 1) > 0 && digits_at(text, at + 1) <= 2;
-         ++depth)
-      at += 1 + digits_at(text, at + 1);
+    for (depth = 1; at + 1 < text.size() && text[at] == '.' && is_part_of_number(digits_at(text, at + 1)); ++depth)
+      at += 1 + digits_at(text, at + 1).bytes;
   } else if (const std::size_t roman = roman_length(text.substr(at)); roman > 0) {
     at += roman;
     depth = 1;
@@ -64,7 +77,7 @@ Enumeration numeral_enumeration(std::string_view text) {
   const bool is_apart = at < text.size() && text[at] == ' ';
   while (at < text.size() && text[at] == ' ')
     ++at;
-  if (at >= text.size() || std::isdigit(static_cast<unsigned char>(text[at])) != 0) return {};
+  if (at >= text.size() || digits_at(text, at).count > 0) return {};
   const bool is_title = is_digit && std::isupper(static_cast<unsigned char>(text[at])) != 0;  // "1 Introduction"
   if (!is_marked && !(is_apart && (depth >= 2 || is_title))) return {};
   return {at, depth};

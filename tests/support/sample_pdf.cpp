@@ -29,7 +29,7 @@ std::string SamplePdf::bytes() const {
   numbered[1] = "<< /Type /Catalog /Pages 2 0 R " + catalog + " >>";
   numbered[2] = "<< /Type /Pages /Kids [" + kids + "] /Count " +
                 std::to_string(page_count < 0 ? static_cast<int>(pages.size()) : page_count) + " >>";
-  numbered[3] = "<< /Font << /F1 4 0 R /F2 5 0 R >> /Properties << >> >>";
+  numbered[3] = "<< /Font << /F1 4 0 R /F2 5 0 R " + fonts + " >> /Properties << >> >>";
   numbered[4] = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
   numbered[5] = "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Bold /Encoding /WinAnsiEncoding >>";
   numbered[6] = "<< " + info + " >>";

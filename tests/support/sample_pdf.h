@@ -14,6 +14,7 @@ struct SamplePage {
 struct SamplePdf {
   std::vector<SamplePage> pages = {};
   std::vector<std::string> objects = {};  // further objects, numbered from 10 on: "<< … >>"
+  std::string fonts = {};                 // further fonts of all pages: "/F3 10 0 R"
   std::string catalog = {};               // further entries of the catalog
   std::string info = {};                  // entries of the document information
   int page_count = -1;                    // what /Count says; -1: the truth
