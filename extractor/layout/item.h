@@ -26,6 +26,12 @@ struct Item {
 using Items = std::vector<Item>;
 using Indices = std::vector<std::uint32_t>;  // into Items
 
+// An address that does not fit into its column reaches over the gutter, and belongs where it begins.
+inline bool is_long_word(const Item& item) {
+  return item.kind == ItemKind::segment && item.first_word > 0.98f * item.box.width() &&
+         item.box.width() > 14 * item.size;
+}
+
 // They stand beside each other: at least a third of the lower one's height is shared.
 inline bool share_a_line(const Box& a, const Box& b) {
   const float shared = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);

@@ -454,7 +454,8 @@ class RowParter {
 Columns part_columns(const Items& items, const Zone& zone) {
   Columns columns(zone.gutters.size() + 1);
   for (const std::uint32_t index : zone.items) {
-    const float x = (items[index].box.x0 + items[index].box.x1) / 2;
+    const Box& box = items[index].box;
+    const float x = is_long_word(items[index]) ? box.x0 : (box.x0 + box.x1) / 2;
     const auto at = std::upper_bound(zone.gutters.begin(), zone.gutters.end(), x) - zone.gutters.begin();
     columns[static_cast<std::size_t>(at)].push_back(index);
   }

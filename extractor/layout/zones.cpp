@@ -117,7 +117,9 @@ class ZoneFinder {
     return chosen;
   }
 
-  bool crosses(const Item& item, float x) const { return item.box.x0 < x && item.box.x1 > x; }
+  bool crosses(const Item& item, float x) const {
+    return item.box.x0 < x && item.box.x1 > x && !is_long_word(item);
+  }
 
   // Parts the region at the items that cross `x`; gives the zones, and how much stands in columns.
   std::vector<Zone> part_at(float x, double& score) const {
@@ -186,9 +188,9 @@ class ZoneFinder {
     for (const std::uint32_t index : stripe) {
       const Item& item = items_[index];
       em = std::min(em, std::max(item.size, 1.0f));
-      if (item.box.x1 <= x) {
+      if (item.box.x0 < x) {
         ++left;
-        left_end = std::max(left_end, item.box.x1);
+        if (item.box.x1 <= x) left_end = std::max(left_end, item.box.x1);
       } else {
         right_starts.push_back(item.box.x0);
         right_start = std::min(right_start, item.box.x0);

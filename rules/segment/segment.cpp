@@ -528,8 +528,8 @@ class Segmenter {
       tree_.claim(passage, LineRole::body, last->id);
       return;
     }
-    const bool is_lead =
-        chunk.kind != BlockKind::list_item && ends_in_colon(passage.text) && next && next->kind == BlockKind::list_item;
+    const bool is_lead = chunk.kind != BlockKind::list_item && ends_in_colon(passage.text) && next &&
+                         (next->kind == BlockKind::list_item || next->row != no_index);
     const bool is_item = chunk.kind == BlockKind::list_item;
     Action& action = tree_.add_action(std::move(passage), is_lead ? ActionRole::lead : ActionRole::action,
                                       is_item ? LineRole::list_item : LineRole::body);
