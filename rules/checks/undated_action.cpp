@@ -17,7 +17,9 @@ void run(const Submission& submission, CheckLog& log) {
   each_planned_action(submission.report, [&](const Action& action) {
     log.look();
     const TimeframeStatus status = action.timeframe.status;
-    if (status == TimeframeStatus::none || status == TimeframeStatus::ongoing)
+    const bool is_done =
+        action.tense == Tense::done && status == TimeframeStatus::none;  // completed-in-planned says so
+    if ((status == TimeframeStatus::none && !is_done) || status == TimeframeStatus::ongoing)
       log.find_in(action.id, action.passage, message(action.timeframe));
   });
 }

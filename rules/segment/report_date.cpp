@@ -10,7 +10,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::uint32_t front_lines = 60;  // of a document whose first target is far down, or not known
-constexpr int metadata_lag_years = 2;      // a file made later than this after its last deed was made again
+constexpr int metadata_lag_years = 3;      // a file made later than this after all that it mentions was made again
 
 struct FrontDate {
   std::optional<Day> day;
@@ -53,19 +53,41 @@ FrontDate on_front(const Document& document, const TimeframeReader& reader, cons
   return best;
 }
 
-// The latest day that the deeds of the text tell of.
-std::optional<Day> latest_deed(const Document& document, const TimeframeReader& reader, const Report& report) {
-  std::optional<Day> latest;
-  for (const Action& action : report.actions) {
-    const Section& section = report.sections[report.groups[action.group].section];
-    const Timeframe read = reader.read(action.passage.text, language_of(action.passage, document));
+// What a text tells of; nothing later than the file is.
+struct Told {
+  std::optional<Day> deed;     // the latest
+  std::optional<Day> mention;  // the latest that begins before the file was made, of whatever kind
+
+  void note(const Timeframe& read, std::optional<Day> made) {
     for (const TimeExpression& e : read.expressions) {
-      const bool is_told = e.reason == "past-event" && section.role == SectionRole::undertaken;
-      if (!is_told || !e.earliest || e.precision == Precision::unknown) continue;
-      if (!latest || *latest < *e.earliest) latest = e.earliest;
+      if (!e.earliest || e.precision == Precision::unknown || (made && *made < *e.earliest)) continue;
+      if (!mention || *mention < *e.earliest) mention = e.earliest;
+      if (e.reason == "past-event" && (!deed || *deed < *e.earliest)) deed = e.earliest;
     }
   }
-  return latest;
+};
+
+std::string text_of(const Document& document, const Block& block) {
+  std::string text;
+  for (std::uint32_t i = block.first_line; i < block.first_line + block.line_count; ++i)
+    (text += document.text_of(document.lines[i])) += ' ';
+  return text;
+}
+
+// The deeds of the actions already undertaken; where there are none, and all mentions, of the whole document.
+Told read_told(const Document& document, const TimeframeReader& reader, const Report& report, std::optional<Day> made) {
+  Told undertaken, whole;
+  for (const Action& action : report.actions)
+    if (report.sections[report.groups[action.group].section].role == SectionRole::undertaken)
+      undertaken.note(reader.read(action.passage.text, language_of(action.passage, document)), made);
+  for (const Block& block : document.blocks)
+    whole.note(reader.read(text_of(document, block), block.language.empty() ? document.language : block.language), made);
+  if (undertaken.deed) whole.deed = undertaken.deed;
+  return whole;
+}
+
+Day end_of_month(Day day) {
+  return Day{day.year() / day.month() / std::chrono::last};
 }
 
 void set(Report& report, Day day, DateSource source) {
@@ -80,19 +102,20 @@ void find_report_date(const Document& document, const TimeframeReader& reader, s
                       Report& report) {
   if (given) return set(report, *given, DateSource::given);
   const FrontDate front = on_front(document, reader, report);
-  if (front.day) return set(report, *front.day, DateSource::document);
-  const auto deed = latest_deed(document, reader, report);
-  const std::string created = document.source.created.substr(0, 10);
-  const auto made = parse_day(created);
-  const auto is_plausible = [&](Day day) {
-    const int year = static_cast<int>(day.year());
-    if (front.year) return year == *front.year;
-    return deed && *deed <= day && year - static_cast<int>(deed->year()) <= metadata_lag_years;
-  };
-  if (made && is_plausible(*made)) return set(report, *made, DateSource::metadata);
-  if (front.year) {
+  const auto made = parse_day(document.source.created.substr(0, 10));
+  const Told told = read_told(document, reader, report, made);
+  const auto deed = told.deed;
+  const auto year_of = [](Day day) { return static_cast<int>(day.year()); };
+  // A date on the front that its own deeds are later than is another's: a treaty's, a template's.
+  if (front.day && (!deed || year_of(*deed) < year_of(*front.day) || *deed <= end_of_month(*front.day)))
+    return set(report, *front.day, DateSource::document);
+  const bool is_front_year = front.year && !front.day && (!deed || year_of(*deed) <= *front.year);
+  if (made && (is_front_year ? year_of(*made) == *front.year
+                             : !told.mention || year_of(*made) - year_of(*told.mention) <= metadata_lag_years))
+    return set(report, *made, DateSource::metadata);
+  if (is_front_year) {
     set(report, Day{std::chrono::year(*front.year), std::chrono::January, std::chrono::day(1)}, DateSource::document);
-    if (deed && static_cast<int>(deed->year()) == *front.year) report.date = *deed;
+    if (deed && year_of(*deed) == *front.year) report.date = *deed;
     return;
   }
   if (deed) set(report, *deed, DateSource::inferred);

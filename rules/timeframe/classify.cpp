@@ -94,6 +94,17 @@ bool Judge::near(Index first, Index last, WordSet words, Index before, Index beh
   return false;
 }
 
+// One of these words stands before, and no verb of the future between: not "der Haushalt wird 2014 …".
+bool Judge::governs_before(Index first, WordSet words, Index most) const {
+  const bool verb_second = tokens_.language().nouns_are_capital;
+  for (Index n = 1; n <= most && n <= first; ++n) {
+    if (verbs_.ends_sentence(first - n)) return false;
+    if (tokens_.match(first - n, words)) return true;
+    if (verb_second && verbs_.mark(first - n) == Mark::future) return false;
+  }
+  return false;
+}
+
 std::string_view Judge::mask_over(Index first, Index last) {
   while (next_mask_ < masks_.size() && masks_[next_mask_].last <= first)
     ++next_mask_;
@@ -205,7 +216,7 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
   }
   if ((e.from.is_fiscal || is_bare) && near(e.last, e.last, bit(Word::money_noun), 0, 3)) return {false, "money"};
   if ((e.from.is_fiscal || is_bare) && e.form == Form::point && !(e.cues & time_cues) &&
-      near(e.first, e.first, bit(Word::money_noun), 4, 0))
+      governs_before(e.first, bit(Word::money_noun), 4))
     return {false, "money"};
   if (near(e.core_first, e.core_last, bit(Word::statistic), 0, 3) && (e.has_article || !(e.cues & time_cues)))
     return {false, "data-period"};
@@ -271,7 +282,8 @@ Verdict Judge::judge_position(const Expression& e, const Days& days, Mark govern
 
 Verdict Judge::judge_duration(const Expression& e) const {
   if (e.is_past) return {false, "past"};
-  if (near(e.core_first, e.last, bit(Word::lasting), 6, 5)) return {false, "lasting"};
+  if (governs_before(e.core_first, bit(Word::lasting), 6) || near(e.core_first, e.last, bit(Word::lasting), 0, 5))
+    return {false, "lasting"};
   if (e.is_anchored) return {true, "event"};
   if (!e.is_forward) return {false, "duration"};
   const auto governor = verbs_.governor(e.first, e.last);

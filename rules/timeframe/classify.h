@@ -41,6 +41,7 @@ class Judge {
   bool stands_alone(const Expression& e) const;
   bool is_column(const Expression& e) const;
   bool is_in_relative_clause(const Expression& e) const;
+  bool governs_before(Index first, WordSet words, Index most) const;
   bool near(Index first, Index last, WordSet words, Index before, Index behind) const;
 
   const Tokens& tokens_;

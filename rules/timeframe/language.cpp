@@ -60,6 +60,8 @@ std::vector<Named> value_names(Word word) {
       return {{"behind", 1}};
     case Word::future:
       return {{"weak", 1}};
+    case Word::past:
+      return {{"auxiliary", 1}};
     default:
       return {};
   }

@@ -272,7 +272,10 @@ class Masker {
         const ReadPoint date = points_.read(date_at);
         const bool is_time =
             tokens_.has(at, bit(Word::in)) && tokens_.has(at + 1, any_of(Word::year_word, Word::season));
-        if (is_time) return;  // "تطبق اللائحة في عام 2014"
+        const bool is_dated_law =
+            at > 0 && (verbs_.mark(at - 1) == Mark::participle || verbs_.mark(at - 1) == Mark::past);
+        const bool is_arabic_in = tokens_.has(at, bit(Word::in)) && tokens_.has(at, bit(Word::of));
+        if (is_time || (is_arabic_in && !is_dated_law && n == 0)) return;  // "تطبق اللائحة في عام 2014"
         if (date && !date.is_ordinal_unit && !date.point.is_relative && (date.point.day || date.point.is_bare_year()))
           return mask(i, law_date_and_number(date.next), "instrument-date");
       }
@@ -328,8 +331,10 @@ class Masker {
       if (is_year(at)) return mask(i, at + 1, "named-agenda");
       if (tokens_[at].kind == TokenKind::sign && tokens_[at].sign != '\'' && tokens_[at].sign != '-') return;
       if (tokens_.has(at, any_of(Word::future, Word::past, Word::auxiliary, Word::clause, Word::and_))) return;
-      if (tokens_.has(at, any_of(Word::in, Word::by, Word::until, Word::before, Word::from)) &&
-          !tokens_.has(at, any_of(Word::of, Word::for_, Word::filler)))
+      const WordSet times = any_of(Word::in, Word::by, Word::until, Word::before, Word::from);
+      const WordSet joints = any_of(Word::of, Word::for_, Word::filler);
+      if (tokens_.has(at, times) &&
+          (!tokens_.has(at, joints) || tokens_.match(at, times).next > tokens_.match(at, joints).next))
         return;
     }
   }

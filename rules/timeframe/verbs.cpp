@@ -23,8 +23,8 @@ Mark Verbs::read_mark(Index i) const {
     switch (match.word) {
       case Word::future:
         return Mark::future;
-      case Word::past:
-        return Mark::past;
+      case Word::past:  // "le pays a une ligne": no deed without its participle
+        return match.value == 0 || has_participle(match.next) ? Mark::past : Mark::present;
       case Word::present:
         return Mark::present;
       case Word::participle:
@@ -39,16 +39,33 @@ Mark Verbs::read_mark(Index i) const {
   if (language.future_suffixes.end(word, 2) && !is_among(word, language.not_futures)) return Mark::future;
   if (token.is_capital && language.nouns_are_capital) return Mark::none;
   if (language.past_suffixes.end(word, 2) && !is_among(word, language.not_pasts)) return Mark::past;
+  return looks_like_participle(i) ? Mark::participle : Mark::none;
+}
+
+bool Verbs::looks_like_participle(Index i) const {
+  const Language& language = tokens_.language();
+  const std::string_view word = tokens_.text(i);
   if (!language.participle_suffixes.end(word, 3) || is_among(word, language.not_participles) ||
       language.not_participle_suffixes.end(word, 0))
-    return Mark::none;
-  if (language.participle_prefixes.empty()) return Mark::participle;
-  const bool has_prefix = std::any_of(language.participle_prefixes.begin(), language.participle_prefixes.end(),
-                                      [&](const std::string& prefix) {
-                                        const auto at = word.find(prefix);
-                                        return at != word.npos && at <= 6;
-                                      });
-  return has_prefix ? Mark::participle : Mark::none;
+    return false;
+  const auto has = [&](const std::string& prefix) {
+    const auto at = word.find(prefix);
+    return at != word.npos && at <= 6;
+  };
+  return language.participle_prefixes.empty() ||
+         std::any_of(language.participle_prefixes.begin(), language.participle_prefixes.end(), has);
+}
+
+// Within the next words; where participles end the clause, within the sentence.
+bool Verbs::has_participle(Index i) const {
+  const Language& language = tokens_.language();
+  const Index most = language.participle_follows ? reach : 4;
+  for (Index at = i; at < tokens_.size() && at - i < most && !ends_sentence(at); ++at) {
+    const Token& token = tokens_[at];
+    if (token.kind != TokenKind::word || (token.is_capital && language.nouns_are_capital)) continue;
+    if ((token.set & any_of(Word::participle, Word::auxiliary)) || looks_like_participle(at)) return true;
+  }
+  return false;
 }
 
 bool Verbs::ends_sentence(Index i) const {
@@ -138,8 +155,17 @@ Verbs::Governor Verbs::left_of(Index first) const {
   return {};
 }
 
+// "In January 2013, the office organized …": where no other verb follows, what looks like a participle is the verb.
+bool Verbs::is_main_verb(Index i) const {
+  if (!tokens_.language().year_precedes_noun || tokens_.language().participle_follows || i == 0) return false;
+  const Token& before = tokens_[i - 1];
+  return before.kind == TokenKind::word && i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word &&
+         !(before.set & any_of(Word::filler, Word::of, Word::adverb, Word::and_, Word::by, Word::in));
+}
+
 Verbs::Governor Verbs::right_of(Index last, bool whole_sentence) const {
   const bool follows = tokens_.language().participle_follows;
+  Governor likely;
   for (Index n = 0; n < reach && last + n < tokens_.size(); ++n) {
     const Index at = last + n;
     if (ends_sentence(at)) break;
@@ -150,10 +176,12 @@ Verbs::Governor Verbs::right_of(Index last, bool whole_sentence) const {
     if (here == Mark::participle && whole_sentence) {
       const Governor found = participle_at(at);
       if (!found.is_bare) return found;
+      if (likely.mark == Mark::none && is_main_verb(at)) likely = {Mark::past, false, at};
     }
+    if (here == Mark::auxiliary || here == Mark::present) likely = {Mark::present, false, at};
     if (!whole_sentence && ends_clause(at)) break;
   }
-  return {};
+  return likely.mark == Mark::past ? likely : Governor{};
 }
 
 Verbs::Governor Verbs::governor(Index first, Index last) const {

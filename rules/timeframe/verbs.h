@@ -36,6 +36,9 @@ class Verbs {
  private:
   static constexpr std::uint8_t unread = 255;
   Mark read_mark(Index i) const;
+  bool is_main_verb(Index i) const;
+  bool looks_like_participle(Index i) const;
+  bool has_participle(Index i) const;
   Governor participle_at(Index i) const;
   Governor left_of(Index first) const;
   Governor right_of(Index last, bool whole_sentence) const;
