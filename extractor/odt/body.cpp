@@ -89,7 +89,7 @@ class BodyReader {
     is_heading_ = is_heading;
     style_ = context_.styles.paragraph(xml::value(node, "style-name"));
     walk_inline(node, context_.styles.look_of(style_), depth);
-    if (!in_insertion_) close_paragraph();
+    if (!is_left_out_) close_paragraph();
   }
 
   void close_paragraph() {
@@ -149,7 +149,7 @@ class BodyReader {
     } else if (name == "tab") {
       add("\t", look);
     } else if (name == "line-break") {
-      if (!in_insertion_) text_->break_line();
+      if (!is_left_out_) text_->break_line();
     } else if (name == "note") {
       add_note(at, depth + 1);
     } else if (name == "frame" || name == "g" || name == "custom-shape" || name == "text-box" || name == "rect") {
@@ -166,20 +166,22 @@ class BodyReader {
   }
 
   void add(std::string_view text, const Look& look) {
-    if (in_insertion_) return;
+    if (is_left_out_) return;
     text_->set_look(look);
     text_->add(text);
   }
 
-  // Read as it was before the changes: what was inserted is left out, what was deleted is put back where it stood.
+  // What the reader does not ask for is left out: deletions (which LibreOffice leaves where they stood when it shows
+  // changes), or insertions. Text that was deleted and moved away is put back for a reader of the original.
   void mark_change(const pugi::xml_node& mark, std::string_view name, int depth) {
-    if (context_.tracked == Tracked::accepted || is_too_deep(depth)) return;
-    const auto found = context_.changes.find(xml::value(mark, "change-id"));
+    if (is_too_deep(depth)) return;
+    const std::string_view id = xml::value(mark, "change-id");
+    const auto found = context_.changes.find(id);
     if (found == context_.changes.end()) return;
+    const bool is_original = context_.tracked == Tracked::original;
     const bool is_insertion = xml::name_of(found->second) == "insertion";
-    if (name == "change-start" && is_insertion) in_insertion_ = true;
-    if (name == "change-end" && is_insertion) in_insertion_ = false;
-    if (name != "change" || is_insertion) return;
+    if (name != "change" && is_insertion == is_original) is_left_out_ = name == "change-start" && has_end(id);
+    if (name != "change" || is_insertion || !is_original) return;
     if (!text_) text_.emplace();
     bool first = true;
     for (pugi::xml_node at = found->second.first_child(); at; at = at.next_sibling()) {
@@ -193,8 +195,10 @@ class BodyReader {
     }
   }
 
+  bool has_end(std::string_view id) const { return context_.ended_changes.contains(id); }
+
   void add_note(const pugi::xml_node& note, int depth) {
-    if (context_.in_note || in_insertion_ || is_too_deep(depth)) return;
+    if (context_.in_note || is_left_out_ || is_too_deep(depth)) return;
     const std::string mark = xml::child(note, "note-citation").text().get();
     text_->add_note_mark(mark, static_cast<std::uint32_t>(context_.flow.notes.size()));
     context_.flow.notes.emplace_back();
@@ -217,7 +221,7 @@ class BodyReader {
   std::optional<ParagraphText> text_;
   pugi::xml_node node_;
   bool is_heading_ = false;
-  bool in_insertion_ = false;
+  bool is_left_out_ = false;
   Style style_;
   ListPlace list_;
 };

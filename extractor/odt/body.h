@@ -8,6 +8,7 @@
 #include "extractor/xml/xml.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,6 +21,7 @@ struct Context {
   Lists lists;
   Counter outline;
   std::map<std::string, pugi::xml_node, std::less<>> changes;  // text:insertion or text:deletion, by id
+  std::set<std::string, std::less<>> ended_changes;            // ids
   bool in_note = false, is_too_deep = false;
 };
 

@@ -13,13 +13,26 @@ namespace {
 
 using namespace odt;
 
-void index_changes(const pugi::xml_node& text, Context& context) {
+// Ends of changes: one that never ends would take all that follows with it.
+struct Ends : pugi::xml_tree_walker {
+  std::set<std::string, std::less<>> ids;
+  bool for_each(pugi::xml_node& node) override {
+    if (xml::name_of(node) == "change-end") ids.insert(std::string(xml::value(node, "change-id")));
+    return true;
+  }
+};
+
+void index_changes(pugi::xml_node text, Context& context) {
   const pugi::xml_node changes = xml::child(text, "tracked-changes");
   for (pugi::xml_node region = changes.first_child(); region; region = region.next_sibling()) {
     std::string id(xml::value(region, "id"));
     for (const char* kind : {"insertion", "deletion"})
       if (const pugi::xml_node change = xml::child(region, kind)) context.changes[id] = change;
   }
+  if (context.changes.empty()) return;
+  Ends ends;
+  text.traverse(ends);
+  context.ended_changes = std::move(ends.ids);
 }
 
 void make_furniture(FlowItem& item, std::vector<FlowItem>& out, std::set<std::vector<std::string>>& seen) {
@@ -55,7 +68,7 @@ Document assemble(const pugi::xml_node& content, const pugi::xml_node& style_roo
   styles.add(xml::child(style_root, "styles"));
   styles.add(xml::child(style_root, "automatic-styles"));
   styles.add(xml::child(content, "automatic-styles"));
-  Context context{styles, tracked, {}, {}, {}, {}, false, false};
+  Context context{styles, tracked, {}, {}, {}, {}, {}, false, false};
   const pugi::xml_node text = xml::child(xml::child(content, "body"), "text");
   index_changes(text, context);
   context.flow.items = read_blocks(text, context);
