@@ -132,6 +132,24 @@ class Steps {
   tesseract::ETEXT_DESC monitor_;
 };
 
+// As high as the font's letters are, whatever letters the word has: what layout takes glyphs of native text to be.
+void grow_to_font(Word& word) {
+  word.box.y0 = std::min(word.box.y0, word.baseline - 0.75f * word.size);
+  word.box.y1 = std::max(word.box.y1, word.baseline + 0.2f * word.size);
+}
+
+// Tesseract reads Arabic marks as the Latin ones that they mirror.
+void mend_arabic_marks(std::string& text) {
+  const auto is_arabic = [&](std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    return lead >= 0xD8 && lead <= 0xDB;
+  };
+  for (std::size_t i = 2; i < text.size(); ++i) {
+    const char* mark = text[i] == ',' ? "\u060C" : text[i] == ';' ? "\u061B" : text[i] == '?' ? "\u061F" : nullptr;
+    if (mark && is_arabic(i - 2)) text.replace(i, 1, mark);
+  }
+}
+
 Reading read_words(tesseract::TessBaseAPI& engine, const Picture& picture, float scale, Steps& steps) {
   Reading reading;
   steps.take();
@@ -165,12 +183,15 @@ Reading read_words(tesseract::TessBaseAPI& engine, const Picture& picture, float
     if (at->Baseline(tesseract::RIL_WORD, &bx0, &by0, &bx1, &by1))
       word.baseline = static_cast<float>(by0 + by1) / 2 * scale;
     word.size = line_size;
+    mend_arabic_marks(word.text);
     sum += static_cast<double>(word.confidence) * static_cast<double>(word.text.size());
     weight += static_cast<double>(word.text.size());
     reading.text += word.text + " ";
     reading.words.push_back(std::move(word));
   }
   even_out_sizes(reading.words);
+  for (Word& word : reading.words)
+    grow_to_font(word);
   reading.confidence = weight > 0 ? static_cast<float>(sum / weight) : 0;
   return reading;
 }
