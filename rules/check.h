@@ -13,6 +13,7 @@ namespace plumbline {
 
 struct Pack;
 struct Reading;
+struct TextFacts;
 
 // All that a check may read.
 struct Submission {
@@ -20,6 +21,7 @@ struct Submission {
   const Report& report;
   const Pack& pack;
   const Reading& reading;  // of this report: read(document, report), made once for all checks
+  const TextFacts& facts;  // find_facts(report, reading)
 };
 
 // Where a check puts what it sees. `looked_at` counts places; a rule that cannot run says why.

@@ -9,6 +9,7 @@
 #include "rules/segment/recognise.h"
 #include "rules/segment/report_date.h"
 #include "rules/segment/segment.h"
+#include "rules/text_facts.h"
 #include "rules/timeframe/pass.h"
 
 #include <algorithm>
@@ -111,7 +112,8 @@ Findings check_submission(const Document& document, const Report& report, std::s
     return pack.id == report.pack_id && pack.version == report.pack_version;
   });
   const Reading reading = read(document, report);
-  const Submission submission{document, report, at == packs.end() ? no_pack : *at, reading};
+  const TextFacts facts = find_facts(report, reading);
+  const Submission submission{document, report, at == packs.end() ? no_pack : *at, reading, facts};
   Findings findings;
   for (const Check* check : all_checks())
     run(*check, submission, findings);

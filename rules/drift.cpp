@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t most_words = 200;
 
 void replace_all(std::string& word, std::string_view from, std::string_view to) {
+  if (word.size() < from.size()) return;
   for (auto at = word.find(from); at != word.npos; at = word.find(from, at + to.size()))
     word.replace(at, from.size(), to);
 }
@@ -66,16 +67,17 @@ Words words_of(std::string_view text, Language language) {
 // Which words of each stand in the longest common subsequence.
 std::pair<std::vector<bool>, std::vector<bool>> align(const std::vector<std::string>& a,
                                                       const std::vector<std::string>& b) {
-  std::vector<std::vector<std::uint16_t>> best(a.size() + 1, std::vector<std::uint16_t>(b.size() + 1, 0));
+  const std::size_t width = b.size() + 1;
+  std::vector<std::uint16_t> best((a.size() + 1) * width, 0);
   for (std::size_t i = a.size(); i-- > 0;)
     for (std::size_t k = b.size(); k-- > 0;)
-      best[i][k] =
-          a[i] == b[k] ? static_cast<std::uint16_t>(best[i + 1][k + 1] + 1) : std::max(best[i + 1][k], best[i][k + 1]);
+      best[i * width + k] = a[i] == b[k] ? static_cast<std::uint16_t>(best[(i + 1) * width + k + 1] + 1)
+                                         : std::max(best[(i + 1) * width + k], best[i * width + k + 1]);
   std::vector<bool> in_a(a.size()), in_b(b.size());
   for (std::size_t i = 0, k = 0; i < a.size() && k < b.size();) {
     if (a[i] == b[k])
       in_a[i++] = in_b[k++] = true;
-    else if (best[i + 1][k] >= best[i][k + 1])
+    else if (best[(i + 1) * width + k] >= best[i * width + k + 1])
       ++i;
     else
       ++k;
@@ -101,6 +103,10 @@ void drop_joined(std::vector<std::string>& added, std::vector<std::string>& remo
 
 Drift compare(const Words& text, const Words& official, Language language) {
   Drift drift;
+  if (text.unified == official.unified && !text.unified.empty()) {
+    drift.similarity = 1;
+    return drift;
+  }
   const auto [in_text, in_official] = align(text.unified, official.unified);
   std::vector<std::string> added, removed;
   for (std::size_t i = 0; i < text.loose.size(); ++i)

@@ -7,14 +7,20 @@
 
 namespace plumbline {
 
-double likeness(std::string_view text, const WordsByLanguage& official) {
+double likeness(std::string_view text, const WordsByLanguage& official, std::string_view language) {
   // Most submissions use the official words as they stand; comparing word by word is a hundred times dearer.
-  for (const auto& [language, variants] : official)
+  for (const auto& [tag, variants] : official)
     if (std::find(variants.begin(), variants.end(), text) != variants.end()) return 1;
+  constexpr double near = 0.9;
   double best = 0;
-  for (const auto& [language, variants] : official)
+  const auto compare_with = [&](const std::vector<std::string>& variants) {
     for (const std::string& variant : variants)
-      best = std::max(best, word_similarity(text, variant));
+      if (best < near) best = std::max(best, word_similarity(text, variant));
+  };
+  const auto own = official.find(language);
+  if (own != official.end()) compare_with(own->second);
+  for (auto other = official.begin(); other != official.end(); ++other)
+    if (other != own) compare_with(other->second);
   return best;
 }
 
@@ -25,7 +31,8 @@ std::string official_words(const WordsByLanguage& wording, std::string_view lang
   return at == wording.end() || at->second.empty() ? "" : at->second.front();
 }
 
-const OfficialTarget* official_of(const Report& report, const Pack& pack, const Target& target) {
+const OfficialTarget* official_of(const Report& report, const Pack& pack, const Target& target,
+                                  std::string_view language) {
   if (!target.number) return nullptr;
   const OfficialTarget* numbered = pack.target(*target.number);
   const auto has_number = [&](const Target& other) { return other.number == target.number; };
@@ -35,7 +42,7 @@ const OfficialTarget* official_of(const Report& report, const Pack& pack, const 
   const OfficialTarget* titled = nullptr;
   double best = alike;
   for (const OfficialTarget& official : pack.targets)
-    if (const double score = likeness(target.title.text, official.title); score > best)
+    if (const double score = likeness(target.title.text, official.title, language); score > best)
       best = score, titled = &official;
   return titled ? titled : numbered;
 }

@@ -3,7 +3,9 @@
 #include "rules/check.h"
 #include "rules/reading/reading.h"
 
+#include <algorithm>
 #include <cctype>
+#include <vector>
 
 namespace plumbline::checks {
 namespace {
@@ -26,9 +28,24 @@ bool is_cut_by_line_end(const Passage& passage, std::uint32_t start, std::uint32
   return false;
 }
 
+// Whether a word begins as an address does, whole or broken: "http", "htp", "www".
+bool may_begin_address(const Form& form) {
+  if (form.kind != WordKind::word && form.kind != WordKind::address) return false;
+  const std::string& word = form.folded;
+  const auto has = [&](std::size_t at, char c) { return word.size() > at && (word[at] | 0x20) == c; };
+  if (has(0, 'w')) return has(1, 'w') && has(2, 'w');
+  return (has(0, 'h') && (has(1, 't') || has(1, 'h') || has(1, 'p'))) || (has(0, 't') && has(1, 't') && has(2, 'p'));
+}
+
 void run(const Submission& submission, CheckLog& log) {
-  for (const Text& text : submission.reading.texts) {
+  const Reading& reading = submission.reading;
+  std::vector<bool> may_begin(reading.forms.size());
+  for (std::size_t form = 0; form < reading.forms.size(); ++form)
+    may_begin[form] = may_begin_address(reading.forms[form]);
+  for (const Text& text : reading.texts) {
     if (text.kind == TextKind::loose) continue;
+    const auto words = reading.words_of(text);
+    if (std::none_of(words.begin(), words.end(), [&](const Word& word) { return may_begin[word.form]; })) continue;
     const Passage& passage = passage_of(submission.report, submission.reading, text);
     const AddressScan scan = scan_addresses(passage.text);
     log.look(scan.addresses);

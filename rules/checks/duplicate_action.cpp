@@ -3,15 +3,12 @@
 #include "rules/pack/pack.h"
 #include "rules/reading/excerpt.h"
 #include "rules/reading/text_end.h"
-#include "rules/similarity.h"
+#include "rules/text_facts.h"
 
 #include <map>
 
 namespace plumbline::checks {
 namespace {
-
-// Shorter texts ("Training of officers") may well be said twice of two things.
-constexpr std::uint32_t least_words = 5;
 
 // Where the template leaves its headings to the party, charts and tables repeat their captions.
 constexpr std::uint32_t least_words_of_loose = 8;
@@ -32,29 +29,30 @@ bool may_be_compared(const Submission& submission, const Text& text) {
   return !submission.pack.is_loose || (action.cells.empty() && reads_as_sentence(submission.reading, text, 2));
 }
 
+bool is_long_enough(const Submission& submission, std::uint32_t text) {
+  return !submission.pack.is_loose ||
+         word_count(submission.reading, submission.reading.texts[text]) >= least_words_of_loose;
+}
+
 void run(const Submission& submission, CheckLog& log) {
   const Report& report = submission.report;
   const Reading& reading = submission.reading;
-  std::map<std::string, std::vector<std::uint32_t>> by_scope;
-  for (std::uint32_t t = 0; t < reading.texts.size(); ++t) {
-    const Text& text = reading.texts[t];
-    if (!may_be_compared(submission, text)) continue;
-    if (std::string scope = scope_of(submission, text); !scope.empty()) by_scope[std::move(scope)].push_back(t);
-    log.look();
-  }
-  const std::uint32_t least = submission.pack.is_loose ? least_words_of_loose : least_words;
-  for (const auto& [scope, texts] : by_scope) {
-    for (const auto& group : near_duplicates(reading, texts, least)) {
-      const Text& text = reading.texts[group.front()];
-      const Action& first = report.actions[text.index];
+  for (const Text& text : reading.texts)
+    log.look(may_be_compared(submission, text));
+  for (const auto& group : submission.facts.repeated) {
+    std::map<std::string, const Action*> firsts;  // by scope
+    for (const std::uint32_t t : group) {
+      const Text& text = reading.texts[t];
+      const std::string scope = scope_of(submission, text);
+      if (scope.empty() || !may_be_compared(submission, text) || !is_long_enough(submission, t)) continue;
+      const Action& again = report.actions[text.index];
+      const auto [first, is_new] = firsts.emplace(scope, &again);
+      if (is_new) continue;
       const std::string place = text.target != no_index ? "under the same target" : "in the same section";
-      for (std::size_t i = 1; i < group.size(); ++i) {
-        const Action& again = report.actions[reading.texts[group[i]].index];
-        Finding& finding =
-            log.find_in(again.id, again.passage,
-                        "this action already stands " + place + ": \"" + excerpt(first.passage.text) + "\"");
-        finding.related.push_back({first.id, "it stands here first", first.passage.where()});
-      }
+      Finding& finding =
+          log.find_in(again.id, again.passage,
+                      "this action already stands " + place + ": \"" + excerpt(first->second->passage.text) + "\"");
+      finding.related.push_back({first->second->id, "it stands here first", first->second->passage.where()});
     }
   }
 }

@@ -4,6 +4,8 @@
 #include "rules/pack/pack.h"
 #include "rules/wording.h"
 
+#include <algorithm>
+
 namespace plumbline::checks {
 namespace {
 
@@ -18,13 +20,15 @@ void run(const Submission& submission, CheckLog& log) {
   for (const Goal& goal : report.goals) {
     if (goal.target == no_index) continue;
     const Target& target = report.targets[goal.target];
-    const OfficialTarget* official = official_of(submission.report, submission.pack, target);
+    const OfficialTarget* official = official_of(submission.report, submission.pack, target, language);
     if (!official) continue;
     log.look();
     Drift nearest;
-    for (const OfficialGoal& wanted : official->goals) {
+    const std::size_t goals = official->goals.size(), place = static_cast<std::size_t>(std::max(goal.number - 1, 0));
+    for (std::size_t k = 0; k < goals; ++k) {
       if (nearest.similarity > 0 && !nearest.has_drifted()) break;
-      Drift drift = drift_from(goal.passage.text, wanted.wording, language);
+      Drift drift =
+          drift_from(goal.passage.text, official->goals[(place + k) % goals].wording, language);  // its own first
       if (drift.similarity > nearest.similarity) nearest = std::move(drift);
     }
     if (!nearest.has_drifted() || nearest.similarity < least_likeness(language)) continue;

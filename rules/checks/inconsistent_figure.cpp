@@ -1,7 +1,7 @@
 // inconsistent-figure: figures of one submission that cannot all be right
 #include "rules/check.h"
 #include "rules/figures/contradictions.h"
-#include "rules/figures/figure.h"
+#include "rules/text_facts.h"
 
 namespace plumbline::checks {
 namespace {
@@ -69,7 +69,7 @@ class Teller {
 };
 
 void run(const Submission& submission, CheckLog& log) {
-  const std::vector<Figure> figures = find_figures(submission.reading);
+  const std::vector<Figure>& figures = submission.facts.figures;
   log.look(static_cast<std::uint32_t>(figures.size()));
   const Teller teller(submission, figures);
   for (const Contradiction& found : find_contradictions(submission.reading, submission.report, figures)) {

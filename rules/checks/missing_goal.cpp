@@ -12,16 +12,21 @@ namespace plumbline::checks {
 namespace {
 
 // A goal that stands there in other words answers for an official one that no goal resembles.
-std::vector<std::size_t> missing_goals(const Report& report, const Target& target, const OfficialTarget& official) {
-  const double alike = 0.5;  // of the words: circulating wordings of one goal share 0.6 and more
+std::vector<std::size_t> missing_goals(const Report& report, const Target& target, const OfficialTarget& official,
+                                       std::string_view language) {
+  // Of the words: circulating wordings of one goal share 0.6 and more; at 0.9 no other can be meant.
+  constexpr double alike = 0.5, same = 0.9;
   std::vector<bool> used(target.goal_count, false);
   std::vector<std::size_t> missing;
   for (std::size_t i = 0; i < official.goals.size(); ++i) {
     double best = 0;
     std::uint32_t best_goal = 0;
-    for (std::uint32_t goal = 0; goal < target.goal_count; ++goal) {
-      const double score = likeness(report.goals[target.first_goal + goal].passage.text, official.goals[i].wording);
-      if (!used[goal] && score > best) best = score, best_goal = goal;
+    for (std::uint32_t k = 0; k < target.goal_count && best < same; ++k) {
+      const auto goal = static_cast<std::uint32_t>((i + k) % target.goal_count);  // its own place first
+      if (used[goal]) continue;
+      const Passage& passage = report.goals[target.first_goal + goal].passage;
+      const double score = likeness(passage.text, official.goals[i].wording, language);
+      if (score > best) best = score, best_goal = goal;
     }
     if (best >= alike)
       used[best_goal] = true;
@@ -35,9 +40,10 @@ std::vector<std::size_t> missing_goals(const Report& report, const Target& targe
 
 void run(const Submission& submission, CheckLog& log) {
   for (const Target& target : submission.report.targets) {
-    const OfficialTarget* official = official_of(submission.report, submission.pack, target);
+    const OfficialTarget* official =
+        official_of(submission.report, submission.pack, target, submission.document.language);
     if (!official) continue;
-    const auto missing = missing_goals(submission.report, target, *official);
+    const auto missing = missing_goals(submission.report, target, *official, submission.document.language);
     log.look(static_cast<std::uint32_t>(official->goals.size()));
     for (const std::size_t goal : missing) {
       const std::string number = std::to_string(goal + 1);

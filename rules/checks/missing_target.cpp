@@ -11,11 +11,12 @@ namespace plumbline::checks {
 namespace {
 
 // Under its number, or under another with its official title.
-bool stands_there(const Report& report, const OfficialTarget& official) {
+bool stands_there(const Report& report, const OfficialTarget& official, std::string_view language) {
   const auto has_number = [&](const Target& target) { return target.number == official.number; };
   if (std::any_of(report.targets.begin(), report.targets.end(), has_number)) return true;
-  return std::any_of(report.targets.begin(), report.targets.end(),
-                     [&](const Target& target) { return likeness(target.title.text, official.title) >= 0.7; });
+  return std::any_of(report.targets.begin(), report.targets.end(), [&](const Target& target) {
+    return likeness(target.title.text, official.title, language) >= 0.7;
+  });
 }
 
 void run(const Submission& submission, CheckLog& log) {
@@ -23,7 +24,7 @@ void run(const Submission& submission, CheckLog& log) {
   for (const OfficialTarget& official : submission.pack.targets) {
     if (!official.is_required) continue;
     log.look();
-    if (stands_there(submission.report, official)) continue;
+    if (stands_there(submission.report, official, submission.document.language)) continue;
     const std::string name = (part ? part->name : "target") + " " + std::to_string(official.number);
     log.find_absent("report", "target " + std::to_string(official.number),
                     name + quoted_title(official, submission.document.language) + " is not there")

@@ -1,6 +1,6 @@
 // redefined-acronym: an acronym is spelled out in two ways
 #include "rules/check.h"
-#include "rules/names/acronyms.h"
+#include "rules/text_facts.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -65,7 +65,7 @@ std::pair<std::uint32_t, std::uint32_t> extent_of(const Submission& submission, 
 
 void run(const Submission& submission, CheckLog& log) {
   const Reading& reading = submission.reading;
-  for (const Acronym& acronym : find_acronyms(reading)) {
+  for (const Acronym& acronym : submission.facts.acronyms) {
     if (acronym.definitions.empty()) continue;
     log.look();
     const Definition& first = acronym.definitions.front();

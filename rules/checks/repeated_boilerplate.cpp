@@ -1,7 +1,7 @@
 // repeated-boilerplate: one action stands under several targets
 #include "rules/check.h"
 #include "rules/reading/excerpt.h"
-#include "rules/similarity.h"
+#include "rules/text_facts.h"
 
 #include <algorithm>
 #include <set>
@@ -29,15 +29,15 @@ bool is_only_plan(const Report& report, const Action& action) {
 void run(const Submission& submission, CheckLog& log) {
   const Report& report = submission.report;
   const Reading& reading = submission.reading;
-  std::vector<std::uint32_t> texts;
-  for (std::uint32_t t = 0; t < reading.texts.size(); ++t) {
+  const auto counts = [&](std::uint32_t t) {
     const Text& text = reading.texts[t];
-    if (text.kind == TextKind::action && text.target != no_index &&
-        report.actions[text.index].role == ActionRole::action)
-      texts.push_back(t);
-  }
-  log.look(static_cast<std::uint32_t>(texts.size()));
-  for (const auto& group : near_duplicates(reading, texts, least_words)) {
+    return text.target != no_index && word_count(reading, text) >= least_words;
+  };
+  for (const Text& text : reading.texts)
+    log.look(text.kind == TextKind::action && text.target != no_index &&
+             report.actions[text.index].role == ActionRole::action);
+  for (std::vector<std::uint32_t> group : submission.facts.repeated) {
+    std::erase_if(group, [&](std::uint32_t t) { return !counts(t); });
     std::set<std::uint32_t> targets;
     for (const std::uint32_t text : group)
       targets.insert(reading.texts[text].target);

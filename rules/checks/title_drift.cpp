@@ -16,7 +16,7 @@ double least_likeness(std::string_view language) {
 void run(const Submission& submission, CheckLog& log) {
   const std::string& language = submission.document.language;
   for (const Target& target : submission.report.targets) {
-    const OfficialTarget* official = official_of(submission.report, submission.pack, target);
+    const OfficialTarget* official = official_of(submission.report, submission.pack, target, language);
     if (!official || target.title.text.empty()) continue;
     log.look();
     const Drift drift = drift_from(target.title.text, official->title, language);

@@ -1,7 +1,7 @@
 // undefined-acronym: an acronym is never spelled out
 #include "rules/check.h"
-#include "rules/names/acronyms.h"
 #include "rules/pack/pack.h"
+#include "rules/text_facts.h"
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@ bool is_known(const Pack& pack, const std::string& letters) {
 
 void run(const Submission& submission, CheckLog& log) {
   const Reading& reading = submission.reading;
-  for (const Acronym& acronym : find_acronyms(reading)) {
+  for (const Acronym& acronym : submission.facts.acronyms) {
     log.look();
     if (acronym.is_introduced || is_known(submission.pack, acronym.letters)) continue;
     const Text& text = reading.texts[acronym.text];

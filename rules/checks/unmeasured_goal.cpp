@@ -1,9 +1,9 @@
 // unmeasured-goal: a goal asks for a number, and no action under its target gives one for it
 #include "rules/check.h"
-#include "rules/figures/figure.h"
-#include "rules/reading/excerpt.h"
+#include "rules/text_facts.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace plumbline::checks {
@@ -79,18 +79,25 @@ void run(const Submission& submission, CheckLog& log) {
       });
   log.look(static_cast<std::uint32_t>(submission.report.goals.size()));
   if (!has_digits) return;
-  const std::vector<Figure> figures = find_figures(reading);
+  const std::vector<Figure>& figures = submission.facts.figures;
+  std::unordered_map<std::uint32_t, std::vector<const Figure*>> by_goal, by_target;  // of actions
+  for (const Figure& figure : figures) {
+    const Text& text = reading.texts[figure.text];
+    if (text.kind == TextKind::goal) by_goal[text.index].push_back(&figure);
+    if (text.kind == TextKind::action) by_target[text.target].push_back(&figure);
+  }
   for (const Text& goal : reading.texts) {
     if (goal.kind != TextKind::goal) continue;
-    const auto asked = std::find_if(figures.begin(), figures.end(), [&](const Figure& figure) {
-      return &reading.texts[figure.text] == &goal && !figure.is_spelled_out && asks_for_number(figure);
+    const auto& own = by_goal[goal.index];
+    const auto found = std::find_if(own.begin(), own.end(), [](const Figure* figure) {
+      return !figure->is_spelled_out && asks_for_number(*figure);
     });
-    if (asked == figures.end()) continue;
+    if (found == own.end()) continue;
+    const Figure* asked = *found;
     const Subject subject = subject_of(reading, goal);
-    const bool is_measured = std::any_of(figures.begin(), figures.end(), [&](const Figure& figure) {
-      const Text& text = reading.texts[figure.text];
-      return text.kind == TextKind::action && text.target == goal.target && speaks_of(reading, figure, subject);
-    });
+    const auto& candidates = by_target[goal.target];
+    const bool is_measured = std::any_of(candidates.begin(), candidates.end(),
+                                         [&](const Figure* figure) { return speaks_of(reading, *figure, subject); });
     if (is_measured) continue;
     const Goal& item = submission.report.goals[goal.index];
     const std::string number = item.passage.text.substr(asked->start, asked->length);

@@ -245,6 +245,7 @@ class Finder {
         break;
       }
       if (next.kind == WordKind::ideograph ? next.is_function_word : !next.is_content_word()) break;
+      if (next.kind == WordKind::ideograph && cue_at(reading_, Cue::distributive, at, sentence_end_)) break;
       if (cue_at(reading_, Cue::adjective, at, sentence_end_)) {
         figure.counted_end = at + 1;
         continue;

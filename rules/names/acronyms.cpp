@@ -252,7 +252,7 @@ class Finder {
   const Reading& reading_;
   std::vector<Acronym> found_;
   std::unordered_map<std::string, std::size_t> index_;
-  std::unordered_set<std::string> small_;
+  std::unordered_set<std::string_view> small_;
   std::u32string initials_;
   std::uint32_t begin_ = 0, end_ = 0;
 };

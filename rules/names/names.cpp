@@ -152,13 +152,45 @@ class Finder {
           !item.is_function_word && !small_.contains(item.folded))
         names.push_back(f);
     }
-    compare_by_deletions(names, [&](std::uint32_t rare, std::uint32_t usual) {
-      const Form &wrong = reading_.forms[rare], &right = reading_.forms[usual];
-      return counts_[rare].count == 1 && counts_[usual].count >= least_count_alone &&
-             wrong.language == right.language && wrong.lemma != right.lemma &&
-             !reading_.words[counts_[rare].first.first].starts_sentence &&
-             !are_spellings_of_one(wrong.folded, right.folded);
-    });
+    // Only those that stand often are indexed, so that all others cost a look each.
+    std::unordered_map<std::uint64_t, std::uint32_t> usual_by_key;
+    for (const std::uint32_t f : names)
+      if (counts_[f].count >= least_count_alone)
+        each_deletion(reading_.forms[f].folded, [&](std::uint64_t key) { usual_by_key.emplace(key, f); });
+    if (usual_by_key.empty()) return;
+    for (const std::uint32_t f : names) {
+      const Form& wrong = reading_.forms[f];
+      if (counts_[f].count != 1 || reading_.words[counts_[f].first.first].starts_sentence) continue;
+      std::uint32_t usual = no_index;
+      each_deletion(wrong.folded, [&](std::uint64_t key) {
+        const auto at = usual_by_key.find(key);
+        if (usual == no_index && at != usual_by_key.end() && is_lone_slip(wrong, reading_.forms[at->second]))
+          usual = at->second;
+      });
+      if (usual != no_index) add(NameFault::misspelled, counts_[f], counts_[usual]);
+    }
+  }
+
+  static bool is_lone_slip(const Form& wrong, const Form& right) {
+    return wrong.language == right.language && wrong.lemma != right.lemma && is_slip(wrong.folded, right.folded) &&
+           !are_spellings_of_one(wrong.folded, right.folded);
+  }
+
+  // A number for the word, and for it without each of its letters.
+  template <typename Take>
+  static void each_deletion(std::string_view word, Take take) {
+    const auto hash_without = [&](std::size_t from, std::size_t to) {
+      std::uint64_t hash = 0xcbf29ce484222325u;
+      for (std::size_t i = 0; i < word.size(); ++i)
+        if (i < from || i >= to) hash = (hash ^ static_cast<unsigned char>(word[i])) * 0x100000001b3u;
+      return hash;
+    };
+    take(hash_without(0, 0));
+    for (std::uint32_t i = 0; i < word.size();) {
+      const std::uint32_t length = character_at(word, i).length;
+      take(hash_without(i, i + length));
+      i += length;
+    }
   }
 
   // What stands around a word of a name: a capitalised neighbour on either side; in Arabic, both neighbours.
@@ -345,7 +377,7 @@ class Finder {
   const Reading& reading_;
   std::vector<NameVariant> found_;
   std::vector<Spelling> counts_;  // by form
-  std::unordered_set<std::string> small_;
+  std::unordered_set<std::string_view> small_;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "rules/pack/loose_text.h"
 #include "rules/pack/rule_kinds/rule_kind.h"
 #include "rules/reading/reading.h"
+#include "rules/text_facts.h"
 #include "rules/segment/landmarks.h"
 
 #include <algorithm>
@@ -128,7 +129,8 @@ class Tester {
     const Document document = extract(text + "\n", "example.txt");
     const Report report = read_report(document, std::span(&pack_, 1), {&pack_, {}});
     const Reading reading;
-    const Submission submission{document, report, pack_, reading};
+    const TextFacts facts;
+    const Submission submission{document, report, pack_, reading, facts};
     CheckLog log(rule.id, rule.severity, rule.help);
     RuleLog rule_log(rule, submission, log);
     rule.kind->run(rule_log);

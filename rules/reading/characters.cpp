@@ -6,6 +6,8 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
+#include <array>
+
 namespace plumbline {
 namespace {
 
@@ -48,7 +50,7 @@ Script script_of(UChar32 code) {
   }
 }
 
-Character classify_ascii(unsigned char byte) {
+constexpr Character classify_ascii(unsigned char byte) {
   Character result{byte, 1, CharacterKind::mark, Script::none, false};
   if (byte <= ' ' || byte == 0x7f) result.kind = CharacterKind::blank;
   if (byte >= '0' && byte <= '9') result.kind = CharacterKind::digit;
@@ -60,6 +62,13 @@ Character classify_ascii(unsigned char byte) {
   }
   return result;
 }
+
+constexpr auto ascii = [] {
+  std::array<Character, 0x80> table{};
+  for (unsigned char byte = 0; byte < 0x80; ++byte)
+    table[byte] = classify_ascii(byte);
+  return table;
+}();
 
 std::uint32_t length_of(unsigned char lead) {
   return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
@@ -107,7 +116,7 @@ char32_t code_at(std::string_view text, std::uint32_t at) {
 
 Character character_at(std::string_view text, std::uint32_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return classify_ascii(lead);
+  if (lead < 0x80) return ascii[lead];
   Character result;
   result.code = code_at(text, at);
   result.length = std::min<std::uint32_t>(length_of(lead), static_cast<std::uint32_t>(text.size()) - at);

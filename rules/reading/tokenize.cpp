@@ -15,13 +15,14 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
 }
 
 // End of the address that starts at `at`; `at` where none does.
-std::uint32_t end_of_address(std::string_view text, std::uint32_t at) {
+std::uint32_t end_of_address(std::string_view text, std::uint32_t at, bool has_mail) {
+  const char first = static_cast<char>(text[at] | 0x20);
+  if (!has_mail && first != 'h' && first != 'w' && first != 'f') return at;
   const std::string_view rest = text.substr(at);
   std::uint32_t end = at;
   const auto blank = static_cast<std::uint32_t>(std::min(rest.find(' '), rest.size()));
   const std::string_view run = rest.substr(0, blank);
-  const char lower = static_cast<char>(rest[0] | 0x20);
-  const bool may_start = lower == 'h' || lower == 'w' || lower == 'f';
+  const bool may_start = first == 'h' || first == 'w' || first == 'f';
   if (may_start && starts_with_any(rest, {"http:", "https:", "ftp:", "HTTP:", "HTTPS:", "www.", "WWW."})) {
     end = at + blank;
   } else if (const auto sign = run.find('@'); sign != run.npos && sign > 0 && run.find('.', sign) != run.npos) {
@@ -176,6 +177,7 @@ void mark_sentences(Reading& reading, std::size_t first, std::string_view text) 
 
 void Tokenizer::add(std::string_view text, Language language) {
   const std::size_t first = reading_.words.size();
+  const bool has_mail = text.find('@') != text.npos;
   bool space = false;
   for (std::uint32_t at = 0; at < text.size();) {
     const Character character = character_at(text, at);
@@ -189,7 +191,7 @@ void Tokenizer::add(std::string_view text, Language language) {
     if (character.kind == CharacterKind::letter) {
       const bool may_be_address = character.length == 1 && (at == 0 || text[at - 1] == ' ' || text[at - 1] == '(' ||
                                                             static_cast<unsigned char>(text[at - 1]) >= 0x80 || !space);
-      const std::uint32_t address = may_be_address ? end_of_address(text, at) : at;
+      const std::uint32_t address = may_be_address ? end_of_address(text, at, has_mail) : at;
       kind = address > at ? WordKind::address : WordKind::word;
       end = address > at ? address : end_of_word(text, end, character.script);
     } else if (character.kind == CharacterKind::digit) {
