@@ -28,7 +28,7 @@ using Indices = std::vector<std::uint32_t>;  // into Items
 
 // An address that does not fit into its column reaches over the gutter, and belongs where it begins.
 inline bool is_long_word(const Item& item) {
-  return item.kind == ItemKind::segment && item.first_word > 0.98f * item.box.width() &&
+  return item.kind == ItemKind::segment && item.starts_lower && item.first_word > 0.98f * item.box.width() &&
          item.box.width() > 14 * item.size;
 }
 

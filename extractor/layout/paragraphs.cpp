@@ -15,7 +15,12 @@ void Leading::learn(std::span<const LaidLine> column) {
   for (std::size_t i = 1; i < column.size(); ++i) {
     const LaidLine &above = column[i - 1], &line = column[i];
     const float em = line.size, ratio = (line.baseline - above.baseline) / em;
-    if (std::abs(above.size - em) < 0.06f * em && ratio > 0.8f && ratio < 3) seen_.emplace_back(em, ratio);
+    if (std::abs(above.size - em) > 0.06f * em || ratio < 0.8f || ratio > 3) continue;
+    seen_.emplace_back(em, ratio);
+    const bool starts = std::abs(above.box.x0 - line.box.x0) < 0.5f * em;
+    const bool ends = std::abs(above.box.x1 - line.box.x1) < 0.5f * em;
+    same_starts_ += starts && !ends;
+    same_ends_ += ends && !starts;
   }
 }
 
@@ -86,9 +91,14 @@ class Splitter {
     return ends_early(above, line);
   }
 
+  // White that `line` leaves in its column.
+  float room(const LaidLine& line) const {
+    return leading_.is_end_aligned() ? line.box.x0 - left_ : right_ - line.box.x1;
+  }
+
   // The first word of `line` had room behind `above`.
   bool fits(const LaidLine& above, const LaidLine& line) const {
-    return right_ - above.box.x1 > line.content.first_word + 0.6f * line.size;
+    return room(above) > line.content.first_word + 0.6f * line.size;
   }
 
   bool changes_style(const LaidLine& above, const LaidLine& line) const {
@@ -128,7 +138,7 @@ class Splitter {
   bool is_indented(std::size_t i) const {
     const LaidLine &above = lines_[i - 1], &line = lines_[i];
     const float em = line.size, step = line.box.x0 - above.box.x0;
-    if (is_centred(above, line)) return false;
+    if (leading_.is_end_aligned() || is_centred(above, line)) return false;
     if (step > 0.8f * em) {
       if (i - 1 == first_ && markers_[first_] != MarkerKind::none) return false;  // hanging item
       const bool returns = i + 1 < lines_.size() && lines_[i + 1].box.x0 < line.box.x0 - 0.8f * em;
@@ -153,8 +163,8 @@ class Splitter {
     if (!fits(above, line) || is_centred(above, line)) return false;
     if (starts_lower(line)) return ends_with_semicolon(above);  // items whose bullets are pictures
     if (ends_sentence_or_colon(above)) return true;
-    const float left = lines_[first_].box.x0, width = right_ - left;
-    return right_ - above.box.x1 > 0.4f * width && right_ - line.box.x1 < 0.3f * width && width > 12 * line.size;
+    const float left = leading_.is_end_aligned() ? left_ : lines_[first_].box.x0, width = right_ - left;
+    return room(above) > 0.4f * width && room(line) < 0.3f * width && width > 12 * line.size;
   }
 
   static std::u32string start(const LaidLine& line) {

@@ -478,7 +478,11 @@ bool is_running_text(const Items& items, const Columns& columns) {
     widest = std::max(widest, box.width());
     fewest = std::min(fewest, column.size());
   }
-  return fewest >= 3 && narrowest > 0.55f * widest;
+  if (fewest < 3 || narrowest < 0.55f * widest) return false;
+  if (columns.size() == 2) return true;
+  // White that goes through all columns every few lines: rows.
+  const std::size_t rows = RowParter(items, columns, {}).boundaries().size() + 1;
+  return rows < 3 || fewest > 4 * rows;
 }
 
 std::vector<RowCut> part_rows(const Items& items, const Columns& columns, const std::vector<float>& separators) {

@@ -117,21 +117,28 @@ class ZoneFinder {
     return chosen;
   }
 
-  bool crosses(const Item& item, float x) const {
-    return item.box.x0 < x && item.box.x1 > x && !is_long_word(item);
+  bool crosses(const Item& item, float x) const { return item.box.x0 < x && item.box.x1 > x && !is_long_word(item); }
+
+  // The short last line of a heading, on whatever side it stands: alone, and like the line above it.
+  bool ends_heading(std::uint32_t place) const {
+    if (place == 0) return false;
+    const Item &above = at_place(place - 1), &line = at_place(place);
+    if (place + 1 < region_.size() && share_a_line(at_place(place + 1).box, line.box)) return false;
+    return above.is_bold && line.is_bold && std::abs(above.size - line.size) < 0.05f * line.size &&
+           line.box.y0 - above.box.y1 < 0.6f * line.size && line.baseline > above.baseline + 0.5f * line.size;
   }
 
   // Parts the region at the items that cross `x`; gives the zones, and how much stands in columns.
   std::vector<Zone> part_at(float x, double& score) const {
     std::vector<Indices> stripes(1);
     std::vector<bool> is_crossing(1, false);
-    for (const std::uint32_t index : region_) {
-      const bool crossing = crosses(items_[index], x);
+    for (std::uint32_t place = 0; place < region_.size(); ++place) {
+      const bool crossing = crosses(at_place(place), x) || (is_crossing.back() && ends_heading(place));
       if (crossing != is_crossing.back()) {
         stripes.emplace_back();
         is_crossing.push_back(crossing);
       }
-      stripes.back().push_back(index);
+      stripes.back().push_back(region_[place]);
     }
     const std::vector<std::uint32_t> gap_counts = count_gaps(x, stripes);
     std::vector<Zone> zones;
