@@ -84,22 +84,12 @@ Picture deskew(const Picture& picture, float& degrees) {
   return straight;
 }
 
-std::vector<Rule> take_rules(Picture& picture, float scale) {
+std::vector<Rule> find_rules(const Picture& picture, float scale) {
   std::vector<Rule> rules;
   const Picture black = binary(picture);
-  Picture clean(pixCopy(nullptr, picture.get()));
-  if (!black || !clean) return rules;
-  for (const bool horizontal : {true, false}) {
-    const Picture lines = strokes(black, horizontal, scale);
-    if (!lines) continue;
-    add_rules(lines, horizontal, scale, rules);
-    if (horizontal) continue;  // underlines cross letters, and Tesseract takes rules under them for what they are
-    const int thickest = static_cast<int>(thickest_rule / scale);  // thicker: stems of large letters
-    const Picture thin(pixSelectBySize(lines.get(), thickest, 0, 8, L_SELECT_WIDTH, L_SELECT_IF_LTE, nullptr));
-    const Picture wide(thin ? pixDilateBrick(nullptr, thin.get(), 5, 3) : nullptr);  // with their gray edges
-    if (wide) pixSetMasked(clean.get(), wide.get(), 255);
-  }
-  picture = std::move(clean);
+  if (!black) return rules;
+  for (const bool horizontal : {true, false})
+    add_rules(strokes(black, horizontal, scale), horizontal, scale, rules);
   return rules;
 }
 

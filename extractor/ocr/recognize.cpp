@@ -132,10 +132,17 @@ class Steps {
   tesseract::ETEXT_DESC monitor_;
 };
 
-// As high as the font's letters are, whatever letters the word has: what layout takes glyphs of native text to be.
-void grow_to_font(Word& word) {
-  word.box.y0 = std::min(word.box.y0, word.baseline - 0.75f * word.size);
-  word.box.y1 = std::max(word.box.y1, word.baseline + 0.2f * word.size);
+// Pieces of ruled lines are read as "|" and ":"; no sign of a text stands on such a line.
+void drop_pieces_of_rules(PageContent& page) {
+  std::erase_if(page.words, [&](const Word& word) {
+    if (has_letter_or_digit(word.text)) return false;
+    return std::any_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
+      constexpr float near = 2;  // points
+      const float x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
+      return !rule.is_horizontal() && x > rule.box.x0 - near && x < rule.box.x1 + near && y > rule.box.y0 - near &&
+             y < rule.box.y1 + near;
+    });
+  });
 }
 
 // Tesseract reads Arabic marks as the Latin ones that they mirror.
@@ -190,8 +197,6 @@ Reading read_words(tesseract::TessBaseAPI& engine, const Picture& picture, float
     reading.words.push_back(std::move(word));
   }
   even_out_sizes(reading.words);
-  for (Word& word : reading.words)
-    grow_to_font(word);
   reading.confidence = weight > 0 ? static_cast<float>(sum / weight) : 0;
   return reading;
 }
@@ -313,7 +318,7 @@ Recognized Recognizer::read(const Raster& page, const std::string& expected, con
   if (!picture || !state.missing.empty()) return result;
   result.ink = ink_of(picture);
   Picture upright = deskew(picture, result.turned.skew);
-  result.content.rules = take_rules(upright, scale);
+  result.content.rules = find_rules(upright, scale);
   const std::string first = state.asked.empty() ? state.first_guess(expected, "") : state.asked;
   Reading reading;
   std::string used = first;
@@ -333,7 +338,7 @@ Recognized Recognizer::read(const Raster& page, const std::string& expected, con
       Turned other = result.turned;
       other.quarter_turns = turns;
       Picture turned = deskew(picture, other.skew);
-      std::vector<Rule> rules = take_rules(turned, scale);
+      std::vector<Rule> rules = find_rules(turned, scale);
       if (state.load(used)) {
         Reading again = read_words(state.engine, turned, scale, steps);
         if (again.confidence > reading.confidence) {
@@ -353,6 +358,7 @@ Recognized Recognizer::read(const Raster& page, const std::string& expected, con
   result.content.width = sideways ? result.turned.height : result.turned.width;
   result.content.height = sideways ? result.turned.width : result.turned.height;
   result.content.words = std::move(reading.words);
+  drop_pieces_of_rules(result.content);
   result.content.has_drawing = true;
   result.confidence = reading.confidence;
   return result;
