@@ -22,6 +22,7 @@ struct Point {
   bool is_relative = false;      // its year or unit is counted from the report's date
   int relative = relative_this;  // of `relative_unit`
   int relative_unit = 0;
+  bool is_event = false;       // "the summer recess of 2014": some day of the season
   bool is_year_short = false;  // "14": two digits
 
   bool has_year() const { return year != 0; }

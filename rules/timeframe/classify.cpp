@@ -47,6 +47,8 @@ Days days_of(const Expression& e, const Language& language, std::optional<Day> t
   if (says(e.cues, Word::before)) {
     if (is_end) {
       days.is_approximate = false;
+    } else if (e.from.is_event) {
+      days.is_approximate = true;
     } else if (e.from.day ? language.before_includes_day : language.before_includes_unit) {
       days.is_approximate = true;
     } else if (days.earliest) {

@@ -202,7 +202,38 @@ class Finder {
     return 0;
   }
 
+  // "14.10. – 15.10.2014", "01/10 au 02/11/2014", "14./15.10.2014": the second end says the year for both.
+  Expression short_date_range(Index core, const Expression& cues) const {
+    if (!tokens_.is_number(core) || tokens_[core].digits > 2 || tokens_[core].is_grouped) return {};
+    const auto is_separator = [&](Index at) {
+      return (tokens_.is_sign(at, '.') || tokens_.is_sign(at, '/')) && !tokens_.is_spaced(at);
+    };
+    Index at = core + 1;
+    if (!is_separator(at)) return {};
+    const bool has_month = tokens_.is_number(at + 1) && !tokens_.is_spaced(at + 1) && tokens_[at + 1].digits <= 2;
+    Index joint = 0;
+    if (has_month) {
+      at += 2;
+      if (is_separator(at) && tokens_.is_sign(at, '.')) ++at;
+      if (tokens_.is_number(at)) return {};
+      joint = range_joint(at, (cues.cues & bit(Word::between)) != 0);
+    } else if (tokens_.is_sign(at, '.')) {
+      joint = tokens_.is_sign(at + 1, '/') ? at + 2 : range_joint(at + 1, false);
+    }
+    if (!joint || !tokens_.is_number(joint)) return {};
+    const ReadPoint last = points_.read(joint);
+    if (!last.point.day || !last.point.month || !last.point.has_year()) return {};
+    Expression result = cues;
+    result.from = result.to = last.point;
+    result.from.day = tokens_[core].value;
+    if (has_month) result.from.month = tokens_[core + 2].value;
+    if (result.from.day < 1 || result.from.day > 31 || result.from.month < 1 || result.from.month > 12) return {};
+    if (result.from.month > last.point.month) --result.from.year;
+    return done(result, Form::range, core, last.next);
+  }
+
   Expression range(Index core, const Expression& cues) const {
+    if (const Expression days = short_date_range(core, cues); days.last) return days;
     if (const Expression days = day_range(core, cues); days.last) return days;
     if (const Expression pair = year_pair(core, cues); pair.last) return pair;
     const ReadPoint first = points_.read(core);
@@ -219,8 +250,12 @@ class Finder {
       const ReadPoint second = points_.read(joint);
       if (!second || second.is_ordinal_unit || !fits(first.point, second.point)) continue;
       result.to = second.point;
+      Index end = second.next;
+      if (!result.to.has_year() && !result.to.is_relative && !result.from.has_year())  // "3 June to 8 June in 2014"
+        if (const auto in = tokens_.match(end, Word::in))
+          if (const ReadPoint year = points_.year(in.next)) result.to.year = year.point.year, end = year.next;
       complete(result.from, result.to);
-      return done(result, Form::range, core, second.next);
+      return done(result, Form::range, core, end);
     }
     if (const ReadPoint second = glued_date(first); second.next) {
       result.to = second.point;

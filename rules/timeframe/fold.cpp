@@ -111,7 +111,10 @@ const std::array<UChar32, table_end>& fold_table() {
   static const std::array<UChar32, table_end> table = [] {
     std::array<UChar32, table_end> made{};
     for (UChar32 c = 0; c < table_end; ++c) {
-      made[static_cast<std::size_t>(c)] = c >= 0x80 ? fold_rare(c) : c <= 0x20 || c == 0x7F ? ' ' : u_tolower(c);
+      made[static_cast<std::size_t>(c)] = c == '~'                 ? '-'
+                                          : c >= 0x80              ? fold_rare(c)
+                                          : c <= 0x20 || c == 0x7F ? ' '
+                                                                   : u_tolower(c);
     }
     return made;
   }();

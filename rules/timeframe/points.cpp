@@ -352,6 +352,10 @@ ReadPoint PointReader::year_first(Index i) const {
     result.is_ordinal_unit = false;
     return result;
   }
+  if (tokens_.has(at, bit(Word::season)) && tokens_[at].kind == TokenKind::word) {  // "the 2014 summer recess"
+    if (const ReadPoint part = season(at); part && !part.point.year && !part.point.is_relative)
+      return of_that_year(part);
+  }
   if (tokens_[i].kind == TokenKind::han || (whole.next > i && tokens_[whole.next - 1].kind == TokenKind::han)) {
     const auto season = tokens_.match(at, Word::season);
     if (season) {
@@ -433,6 +437,42 @@ ReadPoint PointReader::quarter(Index i) const {
   return result;
 }
 
+// "the third month of 2014", "the second week of 2015", "last week of December 2014".
+ReadPoint PointReader::nth_unit(Index i) const {
+  const auto last = tokens_.match(i, Word::relative);
+  const bool is_last = last && last.value == relative_last;
+  const Number nth = is_last ? Number{} : ordinal(i);
+  if (!is_last && (!nth.next || !nth.is_words)) return {};
+  const auto unit = tokens_.match(skip_fillers(is_last ? last.next : nth.next, 1), Word::unit);
+  if (!unit || (unit.value != unit_month && unit.value != unit_week)) return {};
+  const Index at = skip_fillers(unit.next, 3);
+  ReadPoint result = at > unit.next ? month_first(at) : ReadPoint{};
+  if (!result) result = year(at);
+  if (!result || result.point.day || !result.point.has_year() || result.point.era) return {};
+  if (unit.value == unit_month) {
+    if (result.point.month || is_last || nth.value > 12) return {};
+    result.point.month = nth.value;
+    return result;
+  }
+  // A week: the one that holds a day of it, counted from the first Monday week of the month or year.
+  const int months_last = result.point.month ? result.point.month : 12;
+  if (!is_last && nth.value > (result.point.month ? 5 : 52)) return {};
+  result.point.is_week = true;
+  if (is_last) {
+    result.point.month = months_last;
+    result.point.day = days_in_month(result.point.year, months_last);
+  } else {
+    const int day_of = 4 + 7 * (nth.value - 1);  // ISO 8601: the first week holds the 4th
+    const Day day =
+        add_units(Day{std::chrono::year(result.point.year),
+                      std::chrono::month(static_cast<unsigned>(std::max(1, result.point.month))), std::chrono::day(1)},
+                  unit_day, day_of - 1);
+    result.point.month = static_cast<int>(static_cast<unsigned>(day.month()));
+    result.point.day = static_cast<int>(static_cast<unsigned>(day.day()));
+  }
+  return result;
+}
+
 ReadPoint PointReader::season(Index i) const {
   const auto season = tokens_.match(i, Word::season);
   if (!season) return {};
@@ -443,7 +483,11 @@ ReadPoint PointReader::season(Index i) const {
     if (const auto second = tokens_.match(result.next + 1, Word::season)) result.next = second.next;
   Index at = skip_joints(result.next);
   // "spring session in 2014"
-  if (const auto event = tokens_.match(at, any_of(Word::event, Word::school))) at = event.next;
+  if (const auto event = tokens_.match(at, any_of(Word::event, Word::school))) {
+    at = event.next;
+    result.point.is_event = event.word == Word::event;
+    result.next = at;
+  }
   if (const auto in = tokens_.match(at, Word::in)) at = in.next;
   ReadPoint dated = result;
   if (at != skip_joints(result.next)) dated.next = at;
@@ -510,6 +554,7 @@ ReadPoint PointReader::plain(Index i) const {
       (token.set & any_of(Word::ordinal, Word::quarter_mark, Word::half_mark, Word::relative, Word::unit, Word::part)))
     consider(quarter(i));
   if (token.set & any_of(Word::month, Word::weekday, Word::unit)) consider(month_first(i));
+  if (token.kind == TokenKind::word && (token.set & any_of(Word::ordinal, Word::relative))) consider(nth_unit(i));
   if (token.set & bit(Word::season)) consider(season(i));
   if (token.set & any_of(Word::relative, Word::unit, Word::month, Word::season)) consider(relative(i));
   if (token.set & any_of(Word::fiscal, Word::school, Word::period)) consider(special_year(i));

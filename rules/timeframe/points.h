@@ -42,6 +42,7 @@ class PointReader {
   ReadPoint month_first(Index i) const;  // June 30, 2013; June 2013; June
   ReadPoint year_first(Index i) const;   // 2013年6月30日, 2016, Nov
   ReadPoint quarter(Index i) const;      // Q3 2014, third quarter of 2014, 2014Q3, quarter III
+  ReadPoint nth_unit(Index i) const;
   ReadPoint season(Index i) const;
   ReadPoint with_part(Index i) const;     // early 2014, end of June, mid-2014, year-end
   ReadPoint relative(Index i) const;      // next year, the coming quarter, l'année prochaine
