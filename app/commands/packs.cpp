@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/input.h"
 #include "app/pack_folders.h"
+#include "app/project_file.h"
 #include "app/submission_options.h"
 #include "extractor/extract.h"
 #include "rules/pack/draft_pack.h"
@@ -30,8 +31,16 @@ std::string years_of(const Pack& pack) {
   return from.empty() && to.empty() ? "any year" : from + " to " + (to.empty() ? "now" : to);
 }
 
+// Those of the program and the user, and those that the plumbline.toml of the file's folder or one above it names.
+std::vector<std::filesystem::path> folders_for(const std::filesystem::path& file) {
+  std::vector<std::filesystem::path> folders = pack_folders();
+  if (const auto project = find_project_file(file))
+    folders.insert(folders.end(), project->packs.begin(), project->packs.end());
+  return folders;
+}
+
 ExitCode list_packs() {
-  for (const Pack& pack : read_packs(pack_folders())) {
+  for (const Pack& pack : read_packs(folders_for("."))) {
     std::vector<std::string> parts;
     for (const Part& part : pack.parts)
       parts.push_back(part.kind);
@@ -49,10 +58,9 @@ struct TestCommand {
 // 0: all pass. 1: an example fails. 2: a pack cannot be read.
 ExitCode test_packs(const TestCommand& options) {
   std::vector<Pack> packs;
-  const auto folders = pack_folders();
-  if (options.files.empty()) packs = read_packs(folders);
+  if (options.files.empty()) packs = read_packs(folders_for("."));
   for (const std::string& file : options.files)
-    packs.push_back(read_pack_file(file, folders));
+    packs.push_back(read_pack_file(file, folders_for(file)));
   bool failed = false;
   for (const Pack& pack : packs) {
     const PackTests tests = test_pack(pack);

@@ -158,6 +158,9 @@ class Drafter {
     if (all_.empty()) out += "  'TODO the words by which the template is known',\n";
     for (std::size_t i = 0; i < all_.size() && i < 8; ++i)
       out += "  " + quoted(phrase(all_[i].text) + (all_[i].is_numbered ? " {number}" : "")) + ",\n";
+    out += "]\n[recognise.matches]\n" + lang + " = [\n";
+    for (std::size_t i = 0; i < all_.size() && i < 8; ++i)
+      out += "  " + quoted(all_[i].text + (all_[i].is_numbered ? " 1" : "")) + ",\n";
     out += "]\n";
     std::set<std::string> used;
     if (all_.empty()) return out + "\n[[parts]]\nkind = 'part'\n[parts.heading]\n" + lang + " = ['TODO a heading']\n";

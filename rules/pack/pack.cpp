@@ -33,6 +33,16 @@ const Part* Pack::part(std::string_view kind) const {
   return at == parts.end() ? nullptr : &*at;
 }
 
+const Part* Pack::part_of_landmark(std::uint32_t phrase) const {
+  std::size_t end = titles.size();
+  if (phrase < end) return nullptr;
+  for (const Part& part : parts) {
+    end += part.headings.size() + part.labels.size();
+    if (phrase < end) return &part;
+  }
+  return nullptr;
+}
+
 const Part* Pack::part(PartRole role) const {
   const auto at = std::find_if(parts.begin(), parts.end(), [&](const Part& part) { return part.role == role; });
   return at == parts.end() ? nullptr : &*at;

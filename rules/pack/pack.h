@@ -91,6 +91,7 @@ struct Pack {
   void compile();                         // throws std::invalid_argument
 
   const Part* part(std::string_view kind) const;
+  const Part* part_of_landmark(std::uint32_t phrase) const;  // index into `landmark_set`; null: none's
   const Part* part(PartRole role) const;  // the first of that role
   const OfficialTarget* target(int number) const;
   bool is_on(std::string_view rule) const;

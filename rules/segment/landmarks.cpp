@@ -19,6 +19,7 @@ constexpr std::uint32_t most_lines = 8;         // that one heading or label is 
 constexpr std::uint32_t most_title_place = 40;  // lines that may stand before a loose template's title
 constexpr std::size_t most_label_words = 40;    // of a form's label cell, with what explains it
 constexpr std::uint32_t most_label_lines = 3;   // before the colon of a label
+constexpr std::ptrdiff_t least_legends = 3;     // lines that say the same
 constexpr std::size_t most_extra_words = 5;     // that a party adds to a label of the template, before its colon
 constexpr std::size_t most_added_words = 16;    // the same behind a comma or in brackets
 
@@ -258,7 +259,7 @@ class Finder {
     if (landmark.kind == Landmark::Kind::heading)
       return rest.empty() ? stands_alone(landmark, stands_apart) && !is_sentence(landmark)
                           : stands_apart && landmark.ends_in_colon;
-    if (rest.empty() && is_sentence(landmark)) return false;
+    if (rest.empty() && (is_sentence(landmark) || is_legend(landmark))) return false;
     if (rest.empty()) return landmark.ends_in_colon || stands_alone(landmark, stands_apart) || heads_block(landmark);
     const bool is_page_number = rest.size() <= 3 && rest.find_first_not_of("0123456789") == rest.npos;
     return landmark.ends_in_colon ||
@@ -297,9 +298,24 @@ class Finder {
       text += (text.empty() ? "" : " ") + std::string(stream_.document.text_of(stream_.document.lines[line]));
     const std::size_t numbering = enumeration_of(text).length;
     if (block.kind == BlockKind::list_item && numbering == 0) return false;
-    if (is_contents_line(text)) return false;
+    if (is_contents_line(text) || (numbering == 0 && !u_isalpha(first_letter(text)) && text.front() != '('))
+      return false;
+    if (block.kind != BlockKind::heading && numbering == 0 && times_alone(text) >= least_legends) return false;
     text.erase(0, numbering);
     return looks_like_heading(text, HeadingEvidence::words) && landmark.last + 1 < stream_.size();
+  }
+
+  bool is_legend(const Landmark& landmark) const {
+    return !pack_.parts[landmark.part].in_target && !landmark.ends_in_colon && stream_.numbering(landmark.first) == 0 &&
+           times_alone(stream_.text_at(landmark.first)) >= least_legends;
+  }
+
+  // How many lines are nothing but `text`: what stands alone again and again is a legend of figures.
+  std::ptrdiff_t times_alone(std::string_view text) const {
+    std::ptrdiff_t times = 0;
+    for (std::uint32_t place = 0; place < stream_.size() && times < least_legends; ++place)
+      times += stream_.text_at(place) == text;
+    return times;
   }
 
   bool take_block(Landmark& landmark) const {

@@ -11,6 +11,7 @@ namespace plumbline {
 
 namespace {
 
+constexpr double unnamed_weight = 0.4;  // of marks where no name stands: other plans have a planning process too
 constexpr std::uint32_t window_lines = 6;
 constexpr std::uint32_t front_lines = 200;          // where a submission says what it is
 constexpr std::uint32_t counter_lines = 60;         // where another document would say what it is
@@ -74,7 +75,7 @@ double score(const LineStream& stream, const Pack& pack) {
     const auto all = static_cast<int>(std::count_if(pack.marks.begin(), pack.marks.end(),
                                                     [&](const Phrase& mark) { return mark.language == language; }));
     const double share = std::min(1.0, static_cast<double>(count + named) / pack.enough_marks.value_or(all));
-    best = std::max(best, pack.names.empty() || named ? share : share / 2);
+    best = std::max(best, pack.names.empty() || named ? share : unnamed_weight * share);
   }
   return best;
 }

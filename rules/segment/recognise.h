@@ -15,7 +15,7 @@ struct Recognition {
 
 // A pack's score: how many of its marks, in the one language where that is greatest, begin a line of the document
 // (numbering aside), as a share of `enough_marks` or of all. Where a pack has names, one that stands anywhere in the
-// first lines counts as a mark; without one the marks count half. 0 where a counter-mark heads something in the first
+// first lines counts as a mark; without one the marks count 0.4. 0 where a counter-mark heads something in the first
 // lines. The best pack wins when its score reaches its own `recognise_at`.
 Recognition recognise(const Document& document, std::span<const Pack> packs);
 

@@ -10,6 +10,7 @@
 #include "rules/segment/landmarks.h"
 #include "rules/segment/looks.h"
 #include "rules/segment/party.h"
+#include "rules/segment/target_rows.h"
 #include "rules/segment/tree_builder.h"
 
 #include <unicode/utf8.h>
@@ -26,7 +27,9 @@ class Segmenter {
       : document_(document),
         pack_(pack),
         stream_(document),
-        landmarks_(without_strays(with_implied_targets(stream_, pack, find_landmarks(stream_, pack)))),
+        found_(find_landmarks(stream_, pack)),
+        target_tables_(find_target_tables(stream_, pack, found_)),
+        landmarks_(without_strays(with_implied_targets(stream_, pack, without_table_heads(std::move(found_))))),
         items_(itemise(stream_, landmarks_, pack)),
         joiner_(document),
         tree_(document, pack) {}
@@ -73,6 +76,16 @@ class Segmenter {
       if (part.role == PartRole::section && part.in_target) return !has_target;
       has_target = part.role == PartRole::target || (has_target && part.role == PartRole::goal);
       return false;
+    });
+    return landmarks;
+  }
+
+  // The heads of columns of a table of targets open nothing.
+  std::vector<Landmark> without_table_heads(std::vector<Landmark> landmarks) const {
+    std::erase_if(landmarks, [&](const Landmark& landmark) {
+      const std::uint32_t row = stream_.row(landmark.first);
+      return row != no_index && std::any_of(target_tables_.begin(), target_tables_.end(),
+                                            [&](const TargetTable& table) { return table.header_row == row; });
     });
     return landmarks;
   }
@@ -300,6 +313,8 @@ class Segmenter {
   }
 
   void place(Chunk& chunk) {
+    if (chunk.row != no_index)
+      if (const TargetTable* table = table_of_targets(chunk.row)) return place_target_row(chunk, *table);
     if (chunk.row == no_index && !has_letters(chunk)) return claim_signs(chunk);
     if (pack_.is_loose && awaited_ != Awaited::target_title && place_loosely(chunk)) return;
     switch (awaited_) {
@@ -338,21 +353,34 @@ class Segmenter {
     if (begins_small(document_.text_of(document_.lines[chunk.parts.front().line])) ||
         value_words(document_, chunk.cell) < 3)
       return false;
+    if (is_acronym(joiner_.join(chunk.parts).text)) return false;  // of a list of them
     return chunk.first_block == cell.first_block && !document_.rows[cell.row].continues &&
            awaited_ != Awaited::front_matter;
+  }
+
+  static bool is_acronym(const std::string& text) {
+    return loose_words(text).size() == 1 && (is_all_capitals(text) || !has_word(text));
   }
 
   bool is_unknown_heading(const Chunk& chunk) const {
     const Chunk* next = next_chunk();
     const std::string text = joiner_.join(chunk.parts).text;
     if (!(is_group_heading(chunk, text, next) || is_numbered_heading(chunk, text, next)) ||
-        loose_words(text).size() + text.size() / 8 < 2)
+        loose_words(text).size() + text.size() / 8 < 2 || !has_word(text))
       return false;
     if (awaited_ == Awaited::front_matter)
       return next->row == no_index && next->kind != BlockKind::heading &&
              looks_like_sentence(joiner_.join(next->parts).text);
     if (!tree_.has_section() || section_cell_ != no_index) return true;
     return !stands_under(rank_of(document_, chunk.parts.front().line), section_rank_);
+  }
+
+  // Of three letters and more: "15.0" and "Mt CO2 eq" are of a figure.
+  static bool has_word(const std::string& text) {
+    const auto words = loose_words(text);
+    return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+      return word.size() >= 3 && word.find_first_of("0123456789") == std::string::npos;
+    });
   }
 
   // In plain text "4. A heading" looks like an item; where the headings before it are numbered, it is none.
@@ -588,6 +616,55 @@ class Segmenter {
            style.size > from.size * 1.05f;
   }
 
+  const TargetTable* table_of_targets(std::uint32_t row) {
+    const std::uint32_t table = document_.rows[row].table;
+    for (const TargetTable& known : target_tables_)
+      if (known.table == table) return row >= known.header_row ? open_table_ = &known : nullptr;
+    if (!document_.tables[table].continues) open_table_ = nullptr;
+    return open_table_;
+  }
+
+  // One row, one target; each of its cells a section.
+  void place_target_row(const Chunk& chunk, const TargetTable& table) {
+    const auto cell_in = [&](std::optional<std::uint16_t> column) {
+      const auto at = std::find_if(chunk.cells.begin(), chunk.cells.end(),
+                                   [&](const Chunk::RowCell& cell) { return column && cell.column == *column; });
+      return at == chunk.cells.end() ? nullptr : &*at;
+    };
+    if (chunk.row == table.header_row || chunk.is_header_row) {
+      column_heads_.clear();
+      for (const Chunk::RowCell& cell : chunk.cells) {
+        column_heads_.push_back({cell.column, joiner_.join(cell.parts)});
+        tree_.claim(column_heads_.back().second, LineRole::label, "report");
+      }
+      return;
+    }
+    const Chunk::RowCell* title = cell_in(table.title_column);
+    if (!title) return;
+    const Chunk::RowCell* number = cell_in(table.number_column);
+    Passage heading = number ? joiner_.join(number->parts) : Passage{};
+    const auto words = loose_words(heading.text);
+    joiner_.extend(heading, title->parts, " ");
+    tree_.add_target(std::move(heading), joiner_.join(title->parts),
+                     words.size() == 1 ? number_of(words.front()) : std::nullopt);
+    for (const TargetTable::Column& column : table.columns)
+      if (const Chunk::RowCell* cell = cell_in(column.column)) place_target_cell(*cell, column.part);
+    awaited_ = Awaited::nothing;
+  }
+
+  void place_target_cell(const Chunk::RowCell& cell, std::uint32_t part) {
+    Passage text = joiner_.join(cell.parts);
+    if (text.text.empty()) return;
+    Part other;
+    other.kind = other_kind;
+    other.in_target = true;
+    tree_.close_section();
+    Section& section = tree_.open_section(part == no_index ? other : pack_.parts[part]);
+    for (const auto& [column, head] : column_heads_)
+      if (column == cell.column) section.heading = head;
+    tree_.add_action(std::move(text), ActionRole::action);
+  }
+
   void place_row(const Chunk& chunk) {
     const std::uint32_t table = document_.rows[chunk.row].table;
     if (chunk.is_header_row) {
@@ -624,6 +701,8 @@ class Segmenter {
   const Document& document_;
   const Pack& pack_;
   LineStream stream_;
+  std::vector<Landmark> found_;  // until the next two are made
+  std::vector<TargetTable> target_tables_;
   std::vector<Landmark> landmarks_;
   std::vector<Item> items_;
   LineJoiner joiner_;
@@ -639,6 +718,8 @@ class Segmenter {
   std::uint32_t last_cell_ = no_index;
   std::vector<std::pair<std::uint16_t, std::string>> columns_;  // of the open table of actions
   std::uint32_t columns_table_ = no_index;
+  const TargetTable* open_table_ = nullptr;                      // of targets, one a row
+  std::vector<std::pair<std::uint16_t, Passage>> column_heads_;  // of it
 };
 
 }  // namespace

@@ -1,7 +1,9 @@
 // What all kinds of rules share.
 #include "rules/pack/rule_kinds/rule_kind.h"
 
+#include "rules/pack/loose_text.h"
 #include "rules/pack/pack.h"
+#include "rules/segment/heading_rank.h"
 #include "rules/wording.h"
 
 #include <re2/re2.h>
@@ -18,7 +20,9 @@ extern const RuleKind required, forbidden, at_most, at_least, unique, ordered, m
 
 namespace {
 
-constexpr std::size_t most_searched = 5;  // headings named in a message
+constexpr std::size_t most_searched = 5;        // headings named in a message
+constexpr std::size_t longest_label = 120;      // bytes before a colon
+constexpr std::ptrdiff_t most_extra_words = 3;  // that a party adds to a heading of the template
 
 std::string shortened(const std::string& text) {
   constexpr std::size_t most = 160;
@@ -67,6 +71,36 @@ void RuleLog::find_absent(const Node& parent, Values values) {
   finding.citation = rule_.citation;
 }
 
+bool RuleLog::stands_within_another(const Node& parent) const {
+  if (!submission_.pack.is_loose || rule_.at.steps.back().kind != NodeKind::section) return false;
+  const auto is_under = [&](const Group& group) {
+    return parent.target == no_index || report().sections[group.section].target == parent.target;
+  };
+  for (const Group& group : report().groups)
+    if (group.heading && group.action_count > 0 && is_under(group) && names_part(group.heading->text)) return true;
+  for (const Action& action : report().actions) {
+    const std::string_view text = action.passage.text;
+    const std::size_t colon = std::min(text.find(':'), text.find("："));
+    if (colon == text.npos || colon > longest_label || colon + 1 >= text.size()) continue;
+    if (is_under(report().groups[action.group]) && names_part(text.substr(0, colon))) return true;
+  }
+  return false;
+}
+
+// The words are those of a heading or label of a part that the path names, and few more.
+bool RuleLog::names_part(std::string_view text) const {
+  const LooseText words = loosen_to_words(text.substr(enumeration_of(text).length));
+  for (const PhraseMatch& match : submission_.pack.landmark_set.match(words.text + " ")) {
+    const Part* part = submission_.pack.part_of_landmark(match.phrase);
+    const auto& kinds = rule_.at.steps.back().only;
+    if (!part || std::find(kinds.begin(), kinds.end(), part->kind) == kinds.end()) continue;
+    const std::string_view rest =
+        std::string_view(words.text).substr(std::min<std::size_t>(match.length, words.text.size()));
+    if (std::count(rest.begin(), rest.end(), ' ') <= most_extra_words) return true;
+  }
+  return false;
+}
+
 std::string RuleLog::searched() const {
   std::vector<std::string> names;
   for (const std::string& kind : rule_.at.steps.back().only) {
@@ -74,7 +108,9 @@ std::string RuleLog::searched() const {
     if (!part) continue;
     const auto add = [&](const std::vector<Phrase>& phrases) {
       for (const Phrase& phrase : phrases)
-        if (submission_.document.language.starts_with(phrase.language)) names.push_back(spoken(phrase.text));
+        if (submission_.document.language.starts_with(phrase.language))
+          if (std::string name = spoken(phrase.text); std::find(names.begin(), names.end(), name) == names.end())
+            names.push_back(std::move(name));
     };
     add(part->headings);
     add(part->labels);

@@ -27,9 +27,12 @@ class RuleLog {
   // Report what stands there, or what is missing under `parent`; silent where the rule's `unless` matches its text.
   void find(const Node& node, Values values = {});
   void find_absent(const Node& parent, Values values = {});
+  // A loose template's part that stands within another one: as a subheading, or before a colon at a text's start.
+  bool stands_within_another(const Node& parent) const;
   std::string searched() const;  // headings and labels of the sections that the path names, in the document's language
 
  private:
+  bool names_part(std::string_view words) const;
   std::string fill_in(std::string_view text, const Node& node, const Values& values) const;
 
   const PackRule& rule_;
