@@ -14,7 +14,7 @@
 namespace plumbline::batch {
 
 struct Limits {
-  double stall_seconds = 10;    // without progress: of the worker's CPU time, or three times that by the clock
+  double stall_seconds = 10;    // without progress: of the worker's CPU time, or twenty times that by the clock
   double total_seconds = 60;    // for one submission, with all attempts; likewise
   double seconds_a_page = 0.1;  // added to it
   double seconds_a_recognised_page = 20;  // added to it for each page that OCR has read
