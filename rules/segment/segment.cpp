@@ -462,11 +462,19 @@ class Segmenter {
       if (const std::string code = region_code(name); !code.empty()) {
         set_party(line, colon == line.text.npos ? 0 : colon + 1);
         report.party_code = code;
-      } else if (!report.party && chunk.parts.size() == 1 && looks_like_name(name) &&
+      } else if (!report.party && (chunk.parts.size() == 1 || stands_over_date(chunk, part)) && looks_like_name(name) &&
                  (report.title || colon != line.text.npos)) {
         set_party(line, colon == line.text.npos ? 0 : colon + 1);
       }
     }
+  }
+
+  // "Kingdom of Arcadia / 15 February 2013"
+  bool stands_over_date(const Chunk& chunk, const LinePart& part) const {
+    if (chunk.parts.size() > 3 || &part != &chunk.parts.front()) return false;
+    const LinePart& below = chunk.parts[1];
+    const std::string_view text = std::string_view(document_.text).substr(below.from, below.to - below.from);
+    return text.size() < 40 && text.find_first_of("0123456789") != text.npos;
   }
 
   void set_party(Passage line, std::size_t from) {
