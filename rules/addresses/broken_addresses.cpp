@@ -171,11 +171,13 @@ class Scan {
       report(start, cut, "is cut by a space");
       return cut;
     }
-    if (run < text_.size() && !is_ascii(text_[run])) return end;  // goes on in another script
+    const bool goes_on_in_other_script = run < text_.size() && !is_ascii(text_[run]);
     if (host.find("..") != host.npos) {
       report(start, end, "has two full stops in its host \"" + std::string(host) + "\"");
     } else if (host.find(',') != host.npos) {
       report(start, end, "has a comma in its host \"" + std::string(host) + "\"");
+    } else if (goes_on_in_other_script) {
+      return end;
     } else if (const std::string why = fault_of(host); !why.empty()) {
       report(start, end, why);
     } else {
