@@ -164,7 +164,8 @@ void require_sound(const Document& d) {
   require_sound_lines(d);
   require_sound_tables(d);
   for (const FootnoteLink& link : d.footnotes) {
-    require(link.block < d.blocks.size() && is_sound(link.mark, d.text), "a footnote stands nowhere");
+    const bool has_place = link.block == no_index || link.block < d.blocks.size();
+    require(has_place && is_sound(link.mark, d.text), "a footnote stands nowhere");
   }
   for (const DoubtfulWord& word : d.doubtful_words) {
     require(is_sound(word.span, d.text) && std::isfinite(word.confidence), "a doubtful word stands nowhere");
