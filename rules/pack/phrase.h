@@ -57,7 +57,4 @@ void check_phrase(const Phrase& phrase);
 // A phrase as a person would say it: what may be left out is, the first of alternatives stands.
 std::string spoken(std::string_view phrase);
 
-// A number in digits, Roman numerals or (up to ten) written out in one of the languages Plumbline reads.
-std::optional<int> number_of(std::string_view loose_text);
-
 }  // namespace plumbline

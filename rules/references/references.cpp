@@ -2,6 +2,7 @@
 #include "rules/references/references.h"
 
 #include "rules/pack/loose_text.h"
+#include "rules/pack/phrase_number.h"
 
 #include <algorithm>
 #include <cctype>

@@ -2,6 +2,7 @@
 #include "rules/segment/implied_targets.h"
 
 #include "rules/pack/loose_text.h"
+#include "rules/pack/phrase_number.h"
 #include "rules/segment/forms.h"
 #include "rules/segment/heading_rank.h"
 #include "rules/segment/looks.h"

@@ -3,6 +3,7 @@
 #include "rules/segment/segment.h"
 
 #include "rules/pack/loose_text.h"
+#include "rules/pack/phrase_number.h"
 #include "rules/segment/forms.h"
 #include "rules/segment/heading_rank.h"
 #include "rules/segment/implied_targets.h"

@@ -2,6 +2,7 @@
 #include "rules/segment/target_rows.h"
 
 #include "rules/pack/loose_text.h"
+#include "rules/pack/phrase_number.h"
 #include "rules/segment/forms.h"
 
 #include <algorithm>

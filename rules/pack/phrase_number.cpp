@@ -1,0 +1,83 @@
+// Numbers of headings.
+#include "rules/pack/phrase_number.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+namespace plumbline {
+
+namespace {
+
+constexpr std::size_t most_digits = 3, most_numerals = 7;
+constexpr std::string_view digits = "0123456789", numerals = "ivxlc";
+
+// Numbers up to ten, loosened, as headings write them ("Primera meta", "Ziel eins", "目标一").
+const std::map<std::string, int, std::less<>>& written_numbers() {
+  static const std::map<std::string, int, std::less<>> numbers = {
+      {"one", 1},   {"two", 2},    {"three", 3},  {"four", 4},   {"five", 5},    {"six", 6},    {"seven", 7},
+      {"eight", 8}, {"nine", 9},   {"ten", 10},   {"un", 1},     {"deux", 2},    {"trois", 3},  {"quatre", 4},
+      {"cinq", 5},  {"uno", 1},    {"dos", 2},    {"tres", 3},   {"cuatro", 4},  {"cinco", 5},  {"um", 1},
+      {"dois", 2},  {"quatro", 4}, {"due", 2},    {"tre", 3},    {"quattro", 4}, {"cinque", 5}, {"eins", 1},
+      {"zwei", 2},  {"drei", 3},   {"vier", 4},   {"funf", 5},   {"一", 1},      {"二", 2},     {"三", 3},
+      {"四", 4},    {"五", 5},     {"六", 6},     {"七", 7},     {"八", 8},      {"九", 9},     {"十", 10},
+      {"الاول", 1}, {"الثاني", 2}, {"الثالث", 3}, {"الرابع", 4}, {"الخامس", 5}};
+  return numbers;
+}
+
+std::optional<int> roman_number(std::string_view text) {
+  static const std::map<char, int> values = {{'i', 1}, {'v', 5}, {'x', 10}, {'l', 50}, {'c', 100}};
+  int sum = 0, last = 1000;
+  for (const char c : text) {
+    const auto at = values.find(c);
+    if (at == values.end()) return {};
+    sum += at->second > last ? at->second - 2 * last : at->second;
+    last = at->second;
+  }
+  return text.empty() ? std::nullopt : std::optional(sum);
+}
+
+bool consists_of(std::string_view text, std::string_view signs) {
+  return text.find_first_not_of(signs) == text.npos;
+}
+
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+}  // namespace
+
+std::optional<int> number_of(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error == std::errc() && end == text.data() + text.size()) return value;
+  if (const auto at = written_numbers().find(text); at != written_numbers().end()) return at->second;
+  return roman_number(text);
+}
+
+std::vector<std::size_t> number_lengths(std::string_view text) {
+  const std::size_t end = std::min(text.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyz_"), text.size());
+  if (end > 0) {  // such a number ends where its word ends
+    const std::string_view word = text.substr(0, end);
+    const bool is_number = (consists_of(word, digits) && end <= most_digits) ||
+                           (consists_of(word, numerals) && end <= most_numerals) || written_numbers().contains(word);
+    return is_number ? std::vector{end} : std::vector<std::size_t>();
+  }
+  std::vector<std::size_t> lengths;
+  for (const auto& [word, value] : written_numbers())
+    if (!is_ascii(word[0]) && text.starts_with(word)) lengths.push_back(word.size());
+  return lengths;
+}
+
+std::vector<std::string> number_beginnings() {
+  std::vector<std::string> beginnings;
+  for (const char c : digits)
+    beginnings.emplace_back(1, c);
+  for (const char c : numerals)
+    beginnings.emplace_back(1, c);
+  for (const auto& [word, value] : written_numbers())
+    beginnings.push_back(word);
+  return beginnings;
+}
+
+}  // namespace plumbline
