@@ -56,12 +56,13 @@ FrontDate on_front(const Document& document, const TimeframeReader& reader, cons
 // What a text tells of; nothing later than the file is.
 struct Told {
   std::optional<Day> deed;     // the latest
-  std::optional<Day> mention;  // the latest that begins before the file was made, of whatever kind
+  std::optional<Day> mention;  // the latest, of whatever kind: where it ends, if the file was made later
 
   void note(const Timeframe& read, std::optional<Day> made) {
     for (const TimeExpression& e : read.expressions) {
       if (!e.earliest || e.precision == Precision::unknown || (made && *made < *e.earliest)) continue;
-      if (!mention || *mention < *e.earliest) mention = e.earliest;
+      const Day told = made && e.latest && *e.latest <= *made ? *e.latest : *e.earliest;
+      if (!mention || *mention < told) mention = told;
       if (e.reason == "past-event" && (!deed || *deed < *e.earliest)) deed = e.earliest;
     }
   }
@@ -81,7 +82,8 @@ Told read_told(const Document& document, const TimeframeReader& reader, const Re
     if (report.sections[report.groups[action.group].section].role == SectionRole::undertaken)
       undertaken.note(reader.read(action.passage.text, language_of(action.passage, document)), made);
   for (const Block& block : document.blocks)
-    whole.note(reader.read(text_of(document, block), block.language.empty() ? document.language : block.language), made);
+    whole.note(reader.read(text_of(document, block), block.language.empty() ? document.language : block.language),
+               made);
   if (undertaken.deed) whole.deed = undertaken.deed;
   return whole;
 }

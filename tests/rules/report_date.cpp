@@ -1,0 +1,56 @@
+// The submission's own date: from its front, from the file, or from what it tells of.
+#include "rules/segment/report_date.h"
+
+#include "extractor/text/text.h"
+
+#include <gtest/gtest.h>
+
+namespace plumbline {
+
+namespace {
+
+Report dated(const std::string& text, const std::string& created, std::optional<Day> given = {}) {
+  static const TimeframeReader reader;
+  Document document = read_text(text);
+  document.language = "en";
+  document.source.created = created;
+  Report report;
+  find_report_date(document, reader, given, report);
+  return report;
+}
+
+void expect_date(const Report& report, const std::string& day, DateSource source) {
+  ASSERT_TRUE(report.date);
+  EXPECT_EQ(to_string(*report.date), day);
+  EXPECT_EQ(report.date_source, source);
+}
+
+}  // namespace
+
+TEST(ReportDate, a_line_of_the_front_that_is_a_date_is_the_document_s_own) {
+  expect_date(dated("Report of Valdoria\n\n12 March 2014\n\nTwo centres were opened in May 2013.\n", "2014-04-02"),
+              "2014-03-12", DateSource::document);
+}
+
+TEST(ReportDate, the_file_s_own_date_counts_where_it_is_not_far_from_what_is_told) {
+  expect_date(dated("Report of Valdoria\n\nEmissions were counted in the years 2010-2012. The law was passed in 2004.\n",
+                    "2015-10-01"),
+              "2015-10-01", DateSource::metadata);
+}
+
+TEST(ReportDate, a_file_made_long_after_was_made_again) {
+  const Report report = dated("Report of Valdoria\n\nTwo centres were opened in May 2013.\n", "2026-11-23");
+  EXPECT_EQ(report.year, 2013);
+  EXPECT_EQ(report.date_source, DateSource::inferred);
+}
+
+TEST(ReportDate, what_is_given_wins) {
+  const Day given{std::chrono::year(2016), std::chrono::May, std::chrono::day(3)};
+  expect_date(dated("Report of Valdoria\n\n12 March 2014\n", "2014-04-02", given), "2016-05-03", DateSource::given);
+}
+
+TEST(ReportDate, without_any_evidence_there_is_none) {
+  EXPECT_FALSE(dated("Report of Valdoria\n\nTwo centres were opened.\n", "").date);
+}
+
+}  // namespace plumbline
