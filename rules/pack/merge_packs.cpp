@@ -50,7 +50,8 @@ void merge(toml::table& under, toml::table&& over) {
     else if (known && known->is_array() && node.is_array() && !identity.empty())
       merge_arrays(*known->as_array(), std::move(*node.as_array()), identity);
     else
-      std::move(node).visit([&](auto&& value) { under.insert_or_assign(key, std::forward<decltype(value)>(value)); });
+      std::move(node).visit(
+          [&under, &key = key](auto&& value) { under.insert_or_assign(key, std::forward<decltype(value)>(value)); });
   }
 }
 

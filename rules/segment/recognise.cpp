@@ -72,8 +72,9 @@ double score(const LineStream& stream, const Pack& pack) {
   const auto found = count_by_language(pack.marks, standing_marks(stream, pack.mark_set));
   double best = 0;
   for (const auto& [language, count] : found) {
-    const auto all = static_cast<int>(std::count_if(pack.marks.begin(), pack.marks.end(),
-                                                    [&](const Phrase& mark) { return mark.language == language; }));
+    const auto all = static_cast<int>(
+        std::count_if(pack.marks.begin(), pack.marks.end(),
+                      [&language = language](const Phrase& mark) { return mark.language == language; }));
     const double share = std::min(1.0, static_cast<double>(count + named) / pack.enough_marks.value_or(all));
     best = std::max(best, pack.names.empty() || named ? share : unnamed_weight * share);
   }

@@ -134,7 +134,8 @@ void Lexicon::build(std::span<const Phrase> phrases) {
   nodes_.assign(1, {});
   leads_.assign(1, 0);
   for (std::size_t n = 0; n < todo.size(); ++n) {
-    auto [first, last, depth] = todo[n];
+    std::size_t first = todo[n].first;
+    const std::size_t last = todo[n].last, depth = todo[n].depth;
     Node node;
     node.label = static_cast<std::uint32_t>(labels_.size());
     // sorted: what the first and the last have in common, all have
