@@ -14,7 +14,9 @@ namespace plumbline::layout {
 void Leading::learn(std::span<const LaidLine> column) {
   for (std::size_t i = 1; i < column.size(); ++i) {
     const LaidLine &above = column[i - 1], &line = column[i];
-    const float em = line.size, ratio = (line.baseline - above.baseline) / em;
+    const float em = line.size;
+    if (em <= 0) continue;  // marks without width only
+    const float ratio = (line.baseline - above.baseline) / em;
     if (std::abs(above.size - em) > 0.06f * em || ratio < 0.8f || ratio > 3) continue;
     seen_.emplace_back(em, ratio);
     const bool starts = std::abs(above.box.x0 - line.box.x0) < 0.5f * em;
