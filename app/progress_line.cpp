@@ -6,6 +6,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <iostream>
@@ -16,7 +18,8 @@ namespace plumbline {
 namespace {
 
 constexpr double seconds_until_first = 0.5;  // a short run shows nothing
-constexpr double seconds_between_lines = 10;
+// Elsewhere than on a terminal: often at first, seldom in a run of hours; the last holds for all that follow.
+constexpr std::array<double, 5> seconds_between_lines = {10, 30, 60, 120, 300};
 
 double seconds_since(std::chrono::steady_clock::time_point then) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - then).count();
@@ -78,13 +81,14 @@ void ProgressLine::clear() {
 void ProgressLine::show(const batch::Progress& progress) {
   const double seconds = seconds_since(start_);
   if (is_quiet_ || progress.total < 2 || seconds < seconds_until_first) return;
-  if (!is_terminal_ && seconds_since(last_) < seconds_between_lines) return;
+  if (!is_terminal_ && seconds_since(last_) < seconds_between_lines.at(lines_)) return;
   last_ = std::chrono::steady_clock::now();
   if (is_terminal_) {
     std::cerr << "\r\033[K" << line_of(progress, seconds) << std::flush;
     is_shown_ = true;
   } else {
     std::cerr << "plumbline: " << line_of(progress, seconds) << std::endl;
+    lines_ = std::min(lines_ + 1, seconds_between_lines.size() - 1);
   }
 }
 

@@ -4,6 +4,7 @@
 #include "app/batch/batch.h"
 
 #include <chrono>
+#include <cstddef>
 
 namespace plumbline {
 
@@ -20,6 +21,7 @@ class ProgressLine {
  private:
   bool is_quiet_, is_terminal_;
   bool is_shown_ = false;
+  std::size_t lines_ = 0;  // that were written, where it is no terminal
   std::chrono::steady_clock::time_point start_, last_;
 };
 

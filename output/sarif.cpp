@@ -5,9 +5,11 @@
 #include "output/json_writer.h"
 #include "output/node_places.h"
 #include "output/places.h"
+#include "output/spool.h"
 #include "rules/check.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace plumbline {
@@ -303,13 +305,13 @@ class Log : public Assembly {
       has_results_ = true;
     }
     for (const Stream stream : {notifications, artifacts})
-      if (!piece[stream].empty()) (kept_[stream] += kept_[stream].empty() ? "" : ",\n") += piece[stream];
+      if (!piece[stream].empty()) keep(stream, piece[stream]);
     is_complete_ &= piece[state].empty();
   }
 
   void finish() override {
     sink_(0, "\n],\n\"artifacts\":[\n");
-    sink_(0, kept_[artifacts]);
+    put_kept(artifacts);
     std::string out = "\n],\n\"invocations\":[{";
     if (!tool_.time.empty()) {
       out += "\"startTimeUtc\":";
@@ -318,14 +320,22 @@ class Log : public Assembly {
     }
     out += is_complete_ ? "\"executionSuccessful\":true" : "\"executionSuccessful\":false";
     sink_(0, out + ",\"toolExecutionNotifications\":[\n");
-    sink_(0, kept_[notifications]);
+    put_kept(notifications);
     sink_(0, "\n]}]\n}]\n}\n");
   }
 
  private:
+  void keep(Stream stream, const std::string& piece) {
+    if (!kept_.at(stream).empty()) kept_.at(stream).add(",\n");
+    kept_.at(stream).add(piece);
+  }
+  void put_kept(Stream stream) {
+    kept_.at(stream).each_part([this](std::string_view part) { sink_(0, part); });
+  }
+
   Sink sink_;
   ToolInfo tool_;
-  Piece kept_ = Piece(stream_count);
+  std::array<Spool, stream_count> kept_;  // submissions' texts are among it: of many submissions, too much for memory
   bool has_results_ = false, is_complete_ = true;
 };
 

@@ -69,7 +69,7 @@ class Collector {
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
       entries.push_back(*entry);
     }
-    if (error) throw std::runtime_error(folder.string() + ": the folder cannot be read: " + error.message());
+    if (error) take(folder.string());  // a record of its own says so; what was listed before counts
     std::sort(entries.begin(), entries.end(),
               [](const auto& a, const auto& b) { return a.path().native() < b.path().native(); });
     for (const fs::directory_entry& entry : entries)

@@ -28,8 +28,8 @@ struct Inputs {
   bool is_single_file() const { return paths.size() == 1 && !has_folder_or_list; }
 };
 
-// What is named itself is always taken, whatever it is: reading it tells. Throws std::runtime_error when the list or
-// a folder cannot be read.
+// What is named itself is always taken, whatever it is: reading it tells; so is a folder whose files cannot all be
+// found, beside those that are. Throws std::runtime_error when the list cannot be read.
 Inputs find_inputs(const InputOptions& options);
 
 // The last part of a path, as bytes.

@@ -1,6 +1,7 @@
 // A submission in memory: sealed, so that nobody can change or shorten it while it is read.
 #include "app/batch/memory_file.h"
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -10,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <memory>
 #include <system_error>
 #include <utility>
 
@@ -28,6 +30,35 @@ struct Descriptor {
     if (number >= 0) close(number);
   }
 };
+
+// A lack of descriptors or memory is ours, not the submission's.
+bool is_ours(int error) {
+  return error == EMFILE || error == ENFILE || error == ENOMEM || error == ENOSPC;
+}
+
+// A folder is among the inputs only when its files could not all be found.
+std::string what_is_wrong_with_folder(const char* path) {
+  const std::unique_ptr<DIR, int (*)(DIR*)> folder(opendir(path), closedir);
+  errno = folder ? 0 : errno;
+  while (folder && readdir(folder.get()) != nullptr) {
+  }
+  return errno == 0 ? "it is a folder; expected a regular file"
+                    : std::string("it is a folder whose files cannot all be found: ") + std::strerror(errno);
+}
+
+std::string what_it_is(mode_t mode) {
+  return std::string("it is ") +
+         (S_ISFIFO(mode)   ? "a pipe"
+          : S_ISSOCK(mode) ? "a socket"
+                           : "a device") +
+         "; expected a regular file";
+}
+
+bool is_changed(int file, const struct stat& before) {
+  struct stat now {};
+  return fstat(file, &now) != 0 || now.st_size != before.st_size || now.st_mtim.tv_sec != before.st_mtim.tv_sec ||
+         now.st_mtim.tv_nsec != before.st_mtim.tv_nsec;
+}
 
 }  // namespace
 
@@ -112,8 +143,7 @@ OpenedSubmission open_submission(const std::string& path, std::uint64_t most_byt
   const Descriptor file{open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)};
   if (file.number < 0) {
     const int error = errno;
-    // A lack of descriptors or memory is ours, not the submission's.
-    if (error == EMFILE || error == ENFILE || error == ENOMEM) fail("files cannot be opened");
+    if (is_ours(error)) fail("files cannot be opened");
     const bool is_absent = error == ENOENT || error == ENOTDIR;
     opened.problem = {is_absent                           ? "missing"
                       : error == EACCES || error == EPERM ? "no-permission"
@@ -124,21 +154,20 @@ OpenedSubmission open_submission(const std::string& path, std::uint64_t most_byt
   struct stat status {};
   if (fstat(file.number, &status) != 0) {
     opened.problem = {"read-error", std::string("it cannot be looked at: ") + std::strerror(errno)};
+  } else if (S_ISDIR(status.st_mode)) {
+    opened.problem = {"folder", what_is_wrong_with_folder(path.c_str())};
   } else if (!S_ISREG(status.st_mode)) {
-    opened.problem = {S_ISDIR(status.st_mode) ? "folder" : "not-a-file", std::string("it is ") +
-                                        (S_ISDIR(status.st_mode)    ? "a folder"
-                                         : S_ISFIFO(status.st_mode) ? "a pipe"
-                                         : S_ISSOCK(status.st_mode) ? "a socket"
-                                                                    : "a device") +
-                                        "; expected a regular file"};
+    opened.problem = {"not-a-file", what_it_is(status.st_mode)};
   } else if (static_cast<std::uint64_t>(status.st_size) > most_bytes) {
     opened.problem = {"too-large", "it has " + std::to_string(status.st_size) + " bytes; at most " +
                                        std::to_string(most_bytes) + " are read (--max-size)"};
   } else {
     try {
       opened.file = MemoryFile::copy_of(file.number, most_bytes);
+      // Part of a file that is being written or cut may look whole.
+      if (is_changed(file.number, status)) opened.problem = {"read-error", "it was changed while it was read"};
     } catch (const std::system_error& error) {
-      if (error.code() != std::errc::io_error) throw;
+      if (is_ours(error.code().value())) throw;
       opened.problem = {"read-error", error.what()};
     }
     if (opened.file.size() > most_bytes) opened.problem = {"too-large", "it grows while it is read"};

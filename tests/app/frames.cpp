@@ -23,7 +23,7 @@ Document sample() {
   document.lines[0].box = {1, 2, 3, 4};
   document.lines[1].span = {9, 6};
   document.pages[0].line_count = 2;
-  document.footnotes.push_back({{0, 3}, no_index});  // its note is not found yet
+  document.footnotes.push_back({no_index, {0, 3}});  // its note is not found yet
   document.warnings.push_back({"page-failed", 0, "lost"});
   return document;
 }

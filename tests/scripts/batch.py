@@ -3,7 +3,6 @@
 import json
 import os
 import pathlib
-import random
 import shutil
 import signal
 import subprocess
@@ -14,10 +13,10 @@ import time
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "support"))
 from checks import check, equal, finish, plumbline, run, skip, tree  # noqa: E402
 import samples  # noqa: E402
+from runs import start  # noqa: E402
 
 STATUSES = {"ok", "partial", "unreadable"}
 HOSTILE = pathlib.Path(os.environ.get("PLUMBLINE_SHARED", tree.parent.parent / "shared")) / "data" / "hostile"
-rounds = int(os.environ.get("PLUMBLINE_ROUNDS", "2"))  # of each kind of killing; more for a trial
 
 
 def extract(*arguments, expect=None, **options):
@@ -98,6 +97,54 @@ def what_is_no_file_gives_one_record_each(folder):
     equal(len(records), 7)
 
 
+def unprivileged():
+    """Nobody, where the tests run as root, who may read everything."""
+    return {"user": "nobody", "group": "nogroup"} if os.getuid() == 0 else {}
+
+
+def folders_that_cannot_be_listed_are_one_record_each(folder):
+    folder.chmod(0o755)
+    for place in ("a", "closed", "d/closed too", "e"):
+        (folder / place).mkdir(parents=True)
+        (folder / place / "plan.txt").write_text(samples.text())
+    for place in ("closed", "d/closed too"):
+        (folder / place).chmod(0)
+    records, result = extract("--no-cache", folder, cwd="/", **unprivileged())
+    equal([(r["source"]["name"], r["status"], [w["code"] for w in r["warnings"]]) for r in records],
+          [("plan.txt", "ok", []), ("closed", "unreadable", ["no-permission"]),
+           ("closed too", "unreadable", ["no-permission"]), ("plan.txt", "ok", [])])
+    equal(result.returncode, 3)
+
+
+def files_that_change_while_they_are_read(folder):
+    """Each is cut, taken away and written again all the time: read whole or not at all, a record of each run."""
+    path, line = folder / "plan.txt", "The Ministry will open a treatment works by June 2021.\n"
+    whole = line * 20000
+    path.write_text(whole)
+    writer = subprocess.Popen([sys.executable, "-c", f"""
+import os
+whole, line, path = {line!r} * 20000, {line!r}, {str(path)!r}
+while True:
+    with open(path, "r+") as file:
+        file.truncate(len(line) * 10)
+    with open(path + ".new", "w") as file:
+        file.write(whole)
+    os.unlink(path)
+    os.rename(path + ".new", path)
+"""])
+    try:
+        seen = set()
+        for _ in range(10):
+            (record,), _ = extract("--no-cache", path)
+            seen.add(record["status"] + (record["warnings"][0]["code"] if record["status"] != "ok" else ""))
+            if record["status"] == "ok":
+                assert record["source"]["bytes"] in (len(whole), 10 * len(line)), record["source"]["bytes"]
+        assert seen <= {"ok", "unreadablemissing", "unreadableread-error"}, seen
+    finally:
+        writer.kill()
+        writer.wait()
+
+
 def old_word_processors_files(folder):
     (folder / "plan.rtf").write_text(r"{\rtf1\ansi Report on policy targets, 2019\par "
                                      r"The Ministry will open a treatment works in April 2020.\par}")
@@ -112,83 +159,6 @@ def old_word_processors_files(folder):
     records, _ = extract("--cache", folder / "cache", folder / "plan.rtf", folder / "plan.txt")
     equal([r["status"] for r in records], ["ok", "ok"], "what failed for want of LibreOffice is tried again")
     assert "treatment works" in json.dumps(records[0]), records[0]
-
-
-def start(folder, cache, out, jobs="-j2"):
-    return subprocess.Popen([plumbline, "extract", "--quiet", jobs, "--cache", cache, folder, "--output",
-                             f"ndjson={out}"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-
-
-def processes():
-    """{process: its parent}"""
-    parents = {}
-    for entry in os.listdir("/proc"):
-        if entry.isdigit():
-            try:
-                with open(f"/proc/{entry}/stat") as stat:
-                    parents[int(entry)] = int(stat.read().rpartition(")")[2].split()[1])
-            except OSError:
-                pass  # it has ended
-    return parents
-
-
-def children_of(process):
-    return [child for child, parent in processes().items() if parent == process]
-
-
-class Killing:
-    """One folder of submissions, its undisturbed result, and how long that takes."""
-
-    def __init__(self, folder):
-        self.folder, self.random = folder, random.Random(7)
-        samples.fill(folder / "in", 40, pages=3)
-        began = time.monotonic()
-        self.wanted = self.finish(start(folder / "in", folder / "cache", folder / "out"))
-        self.seconds = time.monotonic() - began
-
-    def finish(self, process):
-        _, told = process.communicate(timeout=300)
-        assert process.returncode in (0, 1), (process.returncode, told)
-        written = (self.folder / "out").read_bytes()
-        (self.folder / "out").unlink()
-        return written
-
-    def moment(self):
-        time.sleep(self.random.uniform(0, self.seconds))
-
-    def coordinator(self):
-        cache = self.folder / f"cache-{self.random.random()}"
-        for _ in range(3):  # killed again and again, it still comes to its end
-            process = start(self.folder / "in", cache, self.folder / "out")
-            self.moment()
-            family = children_of(process.pid)
-            process.kill()
-            process.wait()
-            process.stderr.close()
-            if not (self.folder / "out").exists():
-                deadline = time.monotonic() + 5
-                while any(os.path.exists(f"/proc/{child}") and child in processes() for child in family):
-                    assert time.monotonic() < deadline, "the zygote outlives its coordinator"
-                    time.sleep(0.01)
-            else:
-                (self.folder / "out").unlink()
-        for torn in self.folder.glob("out.*"):
-            torn.unlink()  # a killed program leaves its temporary file; never one under the name asked for
-        equal(self.finish(start(self.folder / "in", cache, self.folder / "out")), self.wanted, "after resuming")
-
-    def others(self, whom):
-        process = start(self.folder / "in", self.folder / f"cache-{self.random.random()}", self.folder / "out")
-        for _ in range(3):
-            self.moment()
-            victims = children_of(process.pid)
-            if whom == "workers":
-                victims = [worker for zygote in victims for worker in children_of(zygote)]
-            for victim in victims:
-                try:
-                    os.kill(victim, signal.SIGKILL)
-                except ProcessLookupError:
-                    pass
-        equal(self.finish(process), self.wanted, f"after {whom} were killed")
 
 
 def interrupted_it_says_how_to_go_on(folder, number):
@@ -237,19 +207,11 @@ def with_folder(test, *arguments):
         test(pathlib.Path(folder), *arguments)
 
 
-def killing_changes_nothing(folder):
-    killing = Killing(folder)
-    for _ in range(rounds):
-        killing.coordinator()
-        killing.others("workers")
-        killing.others("zygotes")
-
-
 check("any number of workers gives the same bytes", the_number_of_workers_changes_nothing)
 check("the order of arguments changes only the order", the_order_of_arguments_changes_only_the_order)
 check("findings are the same with any number of workers", findings_are_the_same_with_any_number_of_workers)
 for test in (odd_names_give_one_record_each, what_is_no_file_gives_one_record_each, old_word_processors_files,
-             killing_changes_nothing):
+             folders_that_cannot_be_listed_are_one_record_each, files_that_change_while_they_are_read):
     check(test.__name__.replace("_", " "), with_folder, test)
 for number in (signal.SIGINT, signal.SIGTERM):
     check(f"after {number.name} it says how to go on", with_folder, interrupted_it_says_how_to_go_on, number)
