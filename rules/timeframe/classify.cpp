@@ -253,8 +253,8 @@ Verdict Judge::judge_position(const Expression& e, const Days& days, Mark govern
     if (is_recent && ((is_promised && has_cue) || is_title)) return {true, "stale"};
     return {false, e.form == Form::range ? "past-range" : "past-value"};
   }
-  if (e.from.is_month_only() && e.form == Form::point && !has_cue && !stands_alone(e)) return {false, "no-cue"};
-  if (e.from.season && !e.from.has_year() && !e.from.is_relative && !has_cue) return {false, "no-cue"};
+  if (e.from.is_month_only() && !e.from.is_told_apart && e.form == Form::point && !has_cue && !stands_alone(e)) return {false, "no-cue"};
+  if (e.from.season && !e.from.has_year() && !e.from.is_relative && !e.from.is_told_apart && !has_cue) return {false, "no-cue"};
   if ((e.from.part || e.from.relative_unit) && e.from.is_relative && e.from.relative == relative_this && !has_cue &&
       e.from.part && e.from.relative_unit != unit_year)
     return {false, "no-cue"};
@@ -306,7 +306,7 @@ bool Judge::is_in_relative_clause(const Expression& e) const {
   if (tokens_[e.core_first].kind != TokenKind::han) return false;
   for (Index at = e.last; at < tokens_.size() && at - e.last < 16; ++at) {
     if (tokens_[at].kind != TokenKind::han || verbs_.mark(at) == Mark::future) return false;
-    if (tokens_.text(at) == "的") return true;
+    if (tokens_.text(at) == tokens_.language().attribute_mark) return true;
   }
   return false;
 }

@@ -31,7 +31,9 @@ class Finder {
       const Token& token = tokens_[i];
       if (token.kind != TokenKind::number && !(token.set & starts) && token.sign != '\'' &&
           !(token.is_capital && points_.roman(i))) {
-        ++i;
+        // in a text without blanks, "可持续" hides "持续"
+        const auto hidden = token.kind == TokenKind::han ? tokens_.match(i, Word::adverb) : Tokens::Match{};
+        i = std::max(i + 1, hidden.next);
         continue;
       }
       Expression best = read(i);
@@ -75,6 +77,10 @@ class Finder {
       // what is a cue and the start of a point ("mid", "first") is the point's
       const auto start = tokens_.match(at, point_starts);
       if (start && (!cue || start.next >= cue.next) && cue.word != Word::within && cue.word != Word::in) break;
+      if (start.word == Word::season && start.next == cue.next) {  // "осенью": in autumn, in one word
+        result.cues |= bit(cue.word);
+        break;
+      }
       if (!cue) {
         if (n > 0 && tokens_.is_sign(at, ':') && (result.cues & bit(Word::label))) {
           ++at;
@@ -148,6 +154,7 @@ class Finder {
     if (!(cues.cues & bit(Word::by)) && !is_within && !is_course) return {};
     const auto unit = tokens_.match(core, Word::unit);
     if (!unit || unit.value < unit_month || unit.value > unit_year) return {};
+    if (unit.value == unit_half && !cues.has_article) return {};  // "cut by half"
     if (unit.next < tokens_.size() &&
         (tokens_.is_number(unit.next) || tokens_.has(unit.next, any_of(Word::of, Word::anchor, Word::ordinal))))
       return {};
@@ -255,6 +262,7 @@ class Finder {
         if (const auto in = tokens_.match(end, Word::in))
           if (const ReadPoint year = points_.year(in.next)) result.to.year = year.point.year, end = year.next;
       complete(result.from, result.to);
+      agree_on_order(result.from, result.to);
       return done(result, Form::range, core, end);
     }
     if (const ReadPoint second = glued_date(first); second.next) {
@@ -265,6 +273,13 @@ class Finder {
     if (const Expression joined = joined_points(core, first, result); joined.last) return joined;
     if (first.is_ordinal_unit) return {};
     return done(result, Form::point, core, first.next);
+  }
+
+  // "8/10/2014 - 8/15/2014": where one end can only be month and day, so is the other.
+  static void agree_on_order(Point& a, Point& b) {
+    if (a.order == b.order || a.order == Point::Order::none || b.order == Point::Order::none) return;
+    Point& other = a.order == Point::Order::day_month ? a : b;
+    if (other.day <= 12) std::swap(other.day, other.month);
   }
 
   // Two cells of a table that came together: "01/04/201331/12/2013".
@@ -477,7 +492,9 @@ class Finder {
     if (tokens_.is_sign(at, '\'')) ++at;
     // "siguientes a la ratificación": the anchor that stands here says more
     const Index behind = points_.skip_fillers(at, 1);
-    if (!has_direction && tokens_.match(at, Word::anchor).next <= tokens_.match(at, Word::relative).next)
+    const bool is_anchor = tokens_.match(behind, Word::anchor) && find_milestone(skip_joint(behind), 3);
+    if (!has_direction && !is_anchor &&
+        tokens_.match(at, Word::anchor).next <= tokens_.match(at, Word::relative).next)
       if (const auto when = tokens_.match(behind, Word::relative)) {
         direction = when.value, has_direction = true;
         at = when.next;
@@ -492,6 +509,9 @@ class Finder {
     anchor(whole);
     return whole;
   }
+
+  // "following the entry into force": where the event's name may begin.
+  Index skip_joint(Index at) const { return points_.skip_fillers(tokens_.match(at, Word::anchor).next, 3); }
 
   // "السنوات الثلاث المقبلة": the unit, how many, and which.
   Expression counted_behind(Index at, Index core, const Expression& cues) const {

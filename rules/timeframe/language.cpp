@@ -58,6 +58,8 @@ std::vector<Named> value_names(Word word) {
     case Word::numbered:
     case Word::instrument:
       return {{"behind", 1}};
+    case Word::decade_mark:
+      return {{"before", 1}};
     case Word::future:
       return {{"weak", 1}};
     case Word::past:
@@ -103,6 +105,8 @@ class TableReader {
                                                      "participle_follows",
                                                      "year_needs_no_cue",
                                                      "month_first",
+                                                     "attribute_mark",
+                                                     "not_past_prefixes",
                                                      "year_precedes_noun",
                                                      "words",
                                                      "values",
@@ -181,6 +185,8 @@ class TableReader {
     to.proclitics = folded(table, "proclitics");
     add_suffixes(table, "participle_suffixes", to.participle_suffixes);
     to.participle_prefixes = folded(table, "participle_prefixes");
+    to.not_past_prefixes = folded(table, "not_past_prefixes");
+    to.attribute_mark = fold_word(text(table, "attribute_mark", ""));
     add_suffixes(table, "past_suffixes", to.past_suffixes);
     to.not_pasts = folded(table, "not_pasts");
     for (std::string& word : folded(table, "not_participles")) {

@@ -60,6 +60,9 @@ struct Language {
   bool year_needs_no_cue = false;   // "wird 2014 eingeführt", "2014年将"
   bool year_precedes_noun = false;  // "the 2010 strategy"; elsewhere "la stratégie de 2010"
   bool month_first = false;         // 3/4/2014 is 4 March
+  std::string attribute_mark;       // folded; stands between a clause and the noun that it describes: Chinese 的
+  // Folded; a word behind a relative pronoun ("التي قدمتها") that begins with none of these is a verb of the past.
+  std::vector<std::string> not_past_prefixes;
   std::vector<Example> examples;
 };
 

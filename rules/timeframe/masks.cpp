@@ -274,8 +274,9 @@ class Masker {
             tokens_.has(at, bit(Word::in)) && tokens_.has(at + 1, any_of(Word::year_word, Word::season));
         const bool is_dated_law =
             at > 0 && (verbs_.mark(at - 1) == Mark::participle || verbs_.mark(at - 1) == Mark::past);
-        const bool is_arabic_in = tokens_.has(at, bit(Word::in)) && tokens_.has(at, bit(Word::of));
-        if (is_time || (is_arabic_in && !is_dated_law && n == 0)) return;  // "تطبق اللائحة في عام 2014"
+        // Arabic "في": "the regulation applies in 2014", but "the law issued in 2009"
+        const bool is_either = tokens_.has(at, bit(Word::in)) && tokens_.has(at, bit(Word::of));
+        if (is_time || (is_either && !is_dated_law && n == 0)) return;
         if (date && !date.is_ordinal_unit && !date.point.is_relative && (date.point.day || date.point.is_bare_year()))
           return mask(i, law_date_and_number(date.next), "instrument-date");
       }

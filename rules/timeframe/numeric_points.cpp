@@ -11,6 +11,20 @@ bool is_separator(const Tokens& tokens, Index i, char sign) {
 
 }  // namespace
 
+// "06 / 2014", "2014 /06": a blank beside the stroke, and nothing that a number goes on with.
+ReadPoint PointReader::spaced_month(Index i) const {
+  const Index second = i + 2, behind = i + 3;
+  if (!tokens_.is_number(second) || (i > 0 && tokens_.is_sign(i - 1, '/')) || tokens_.is_sign(behind, '/')) return {};
+  const bool year_leads = is_four_digit_year(i);
+  if (year_leads == is_four_digit_year(second)) return {};
+  const Token& month = tokens_[year_leads ? second : i];
+  if (month.is_grouped || month.digits > 2 || month.value < 1 || month.value > 12) return {};
+  ReadPoint result;
+  result.point.year = tokens_[year_leads ? i : second].value, result.point.month = month.value;
+  result.next = behind;
+  return result;
+}
+
 ReadPoint PointReader::numeric(Index i) const {
   const auto plain = [&](Index at) { return tokens_.is_number(at) && !tokens_[at].is_grouped; };
   if (!plain(i) || i + 2 >= tokens_.size() || tokens_[i].digits > 4) return {};
@@ -25,6 +39,7 @@ ReadPoint PointReader::numeric(Index i) const {
   ReadPoint result;
   const Index second = i + 2;
   const bool tight = is_separator(tokens_, i + 1, sign) && !tokens_.is_spaced(second);
+  if (!tight && sign == '/') return spaced_month(i);
   if (!tight && sign != '.') return {};
   // 12-Mar-2014, 2020/Sep/23
   if (const auto month = tokens_.match(second, Word::month); month && tight) {
@@ -57,8 +72,9 @@ ReadPoint PointReader::numeric(Index i) const {
     } else if (first.digits <= 2 && (c.digits == 4 || (c.digits == 2 && tight))) {
       year = c.digits == 4 ? c.value : two_digit_year(c.value), day = first.value;
       result.point.is_year_short = c.digits == 2;
-      if (tokens_.language().month_first || (month > 12 && day <= 12)) std::swap(month, day);
-      if (month > 12 && day <= 12) std::swap(month, day);
+      const bool is_swapped = (tokens_.language().month_first && day <= 12) || (month > 12 && day <= 12);
+      if (is_swapped) std::swap(month, day);
+      result.point.order = is_swapped ? Point::Order::month_day : Point::Order::day_month;
     } else {
       return {};
     }
@@ -79,8 +95,10 @@ ReadPoint PointReader::numeric(Index i) const {
     result.point.month = first.value, result.point.year = b.value;
   } else if (first.digits == 2 && sign == '-' && is_four_digit_year(second) && first.value >= 1 && first.value <= 12) {
     result.point.month = first.value, result.point.year = b.value;
+  } else if (is_four_digit_year(i) && b.digits == 1 && b.value >= 1 && b.value != (first.value + 1) % 10) {
+    result.point.year = first.value, result.point.month = b.value;  // 2015/3, 2015-3
   } else if (is_four_digit_year(i) && b.digits == 2 && b.value >= 1 && b.value <= 12 &&
-             b.value != (first.value + 1) % 100 && sign != '.') {
+             (b.value != (first.value + 1) % 100 || sign == '.')) {
     result.point.year = first.value, result.point.month = b.value;
   } else if (i == 0 && sign == '/' && first.digits == 2 && b.digits == 2 && first.value >= 1 && first.value <= 12 &&
              b.value > 12) {

@@ -103,6 +103,10 @@ PointReader::Number PointReader::ordinal(Index i) const {
   }
   if (const auto match = tokens_.match(i, Word::ordinal); match && match.value > 0)
     return {match.value, match.next, true};
+  // "тридцать первое": the tens are a cardinal
+  if (const auto tens = tokens_.match(i, Word::cardinal); tens && (tens.value == 20 || tens.value == 30))
+    if (const auto last = tokens_.match(tens.next, Word::ordinal); last && last.value > 0 && last.value < 10)
+      return {tens.value + last.value, last.next, true};
   if (const int value = roman(i))
     return {value, i + 1 + (tokens_.is_sign(i + 1, '.') && !tokens_.is_spaced(i + 1)), true};
   return {};
@@ -145,7 +149,8 @@ ReadPoint PointReader::special_year(Index i) const {
 ReadPoint PointReader::year(Index i) const {
   ReadPoint result;
   Index at = i;
-  if (const auto word = tokens_.match(at, Word::year_word)) {
+  if (const auto word = tokens_.match(at, any_of(Word::year_word, Word::decade_mark));
+      word && (word.word == Word::year_word || word.value == 1)) {
     result.has_year_word = true;
     at = skip_fillers(word.next, 2);
   }
@@ -171,10 +176,14 @@ ReadPoint PointReader::year(Index i) const {
     return {};
   }
   result.point.year = value.value;
-  if (!result.point.era && is_digits && tokens_.has(next, bit(Word::decade_mark))) {
-    Index mark = next;
-    const auto match = tokens_.match(mark, Word::decade_mark);
-    if (value.value % 10 == 0) result.point.is_decade = true, next = match.next;
+  if (!result.point.era && is_digits && value.value % 10 == 0) {
+    if (const auto mark = tokens_.match(next, Word::decade_mark); mark && mark.value == 0)
+      result.point.is_decade = true, next = mark.next;
+    // "les années 1990", not "les années 1990 et 1991"
+    const auto lead = tokens_.match(i, Word::decade_mark);
+    const bool goes_on = tokens_.is_sign(next, '-') || tokens_.is_sign(next, '/') || tokens_.is_sign(next, ',') ||
+                         tokens_.has(next, any_of(Word::and_, Word::to, Word::until));
+    if (lead && lead.value == 1 && !goes_on) result.point.is_decade = true;
   }
   // 2013/14, 2014-2015 as one thing is for ranges; "2014 года" takes its word with it
   if (const auto word = tokens_.match(next, Word::year_word)) {
@@ -226,6 +235,11 @@ void PointReader::add_year(ReadPoint& read) const {
     read.next = with.next;
     return;
   }
+  if (const auto in = tokens_.match(read.next, Word::in); in && in.value == 0)  // "from April in 2016"
+    if (const ReadPoint with = year(in.next); with && !with.point.era && !with.point.is_decade) {
+      read.point.year = with.point.year, read.next = with.next;
+      return;
+    }
   // "the end of the year"; "'14"
   if (at > read.next && tokens_.is_sign(at - 1, '\'') && tokens_.is_number(at) && tokens_[at].digits == 2 &&
       !tokens_.is_spaced(at)) {
@@ -310,8 +324,9 @@ ReadPoint PointReader::month_first(Index i) const {
       dated.next = is_chinese ? unit.next : next;
       const Index before_year = dated.next;
       add_year(dated);
+      const bool leads_to_month = tokens_.is_sign(before_year, '-') && tokens_.has(before_year + 1, bit(Word::month));
       if (dated.point.year || is_chinese || day.is_words || tokens_.language().month_first ||
-          tokens_.is_spaced(before_year) || before_year == tokens_.size())
+          tokens_.is_spaced(before_year) || before_year == tokens_.size() || leads_to_month)
         return dated;
     }
   }
@@ -347,7 +362,12 @@ ReadPoint PointReader::year_first(Index i) const {
     if (!is_tight || next_date.point.year) return {};
     return of_that_year(next_date);
   }
-  if (const ReadPoint part = quarter(at); part && !part.point.year && part.point.quarter + part.point.half) {
+  // "2016 no terceiro trimestre"
+  const auto in = tokens_.match(at, any_of(Word::in, Word::for_));
+  for (const Index of : {at, in ? skip_fillers(in.next, 1) : at}) {
+    const ReadPoint part = quarter(of);
+    if (!part || part.point.year || (of != at && part.point.is_relative) || part.point.quarter + part.point.half == 0)
+      continue;
     ReadPoint result = of_that_year(part);
     result.is_ordinal_unit = false;
     return result;
@@ -437,39 +457,58 @@ ReadPoint PointReader::quarter(Index i) const {
   return result;
 }
 
-// "the third month of 2014", "the second week of 2015", "last week of December 2014".
+// "the third month of 2014", "the 3rd week of 2015", "last week of December 2014", "الأسبوع الثالث من عام 2015".
 ReadPoint PointReader::nth_unit(Index i) const {
-  const auto last = tokens_.match(i, Word::relative);
-  const bool is_last = last && last.value == relative_last;
-  const Number nth = is_last ? Number{} : ordinal(i);
-  if (!is_last && (!nth.next || !nth.is_words)) return {};
-  const auto unit = tokens_.match(skip_fillers(is_last ? last.next : nth.next, 1), Word::unit);
-  if (!unit || (unit.value != unit_month && unit.value != unit_week)) return {};
-  const Index at = skip_fillers(unit.next, 3);
-  ReadPoint result = at > unit.next ? month_first(at) : ReadPoint{};
-  if (!result) result = year(at);
+  constexpr WordSet which = any_of(Word::ordinal, Word::relative);
+  const auto unit_at = [&](Index at) {
+    const auto unit = tokens_.match(at, Word::unit);
+    return unit && (unit.value == unit_month || unit.value == unit_week) ? unit : Tokens::Match{};
+  };
+  const auto is_last_at = [&](Index at) {
+    const auto last = tokens_.match(at, Word::relative);
+    return last && last.value == relative_last ? last.next : 0;
+  };
+  if (const auto unit = unit_at(i); unit && tokens_.has(unit.next, which)) {
+    if (const Index behind = is_last_at(unit.next)) return nth_of(unit.value, 0, true, behind);
+    const Number nth = ordinal(unit.next);
+    return nth.next && nth.is_words ? nth_of(unit.value, nth.value, false, nth.next) : ReadPoint{};
+  }
+  const Index last = is_last_at(i);
+  const Number nth = last ? Number{} : ordinal(i);
+  if (!last && (!nth.next || !nth.is_words)) return {};
+  const Index at = last ? last : nth.next;
+  auto unit = unit_at(at);
+  if (!unit) unit = unit_at(skip_fillers(at, 1));
+  return unit ? nth_of(unit.value, nth.value, last != 0, unit.next) : ReadPoint{};
+}
+
+// The month or week by its number, or the last, of the year or month that `at` leads to.
+ReadPoint PointReader::nth_of(int unit, int nth, bool is_last, Index at) const {
+  const Index of = skip_fillers(at, 3);
+  ReadPoint result = of > at ? month_first(of) : ReadPoint{};
+  for (const Index from : {of, at + 1})  // "من عام": the joint takes the year's word with it
+    if (!result && (from > at || unit == unit_month)) result = year(from);
   if (!result || result.point.day || !result.point.has_year() || result.point.era) return {};
-  if (unit.value == unit_month) {
-    if (result.point.month || is_last || nth.value > 12) return {};
-    result.point.month = nth.value;
+  if (unit == unit_month) {
+    if (result.point.month || is_last || nth > 12) return {};
+    result.point.month = nth;
     return result;
   }
   // A week: the one that holds a day of it, counted from the first Monday week of the month or year.
-  const int months_last = result.point.month ? result.point.month : 12;
-  if (!is_last && nth.value > (result.point.month ? 5 : 52)) return {};
+  const int last_month = result.point.month ? result.point.month : 12;
+  if (!is_last && nth > (result.point.month ? 5 : 52)) return {};
   result.point.is_week = true;
   if (is_last) {
-    result.point.month = months_last;
-    result.point.day = days_in_month(result.point.year, months_last);
-  } else {
-    const int day_of = 4 + 7 * (nth.value - 1);  // ISO 8601: the first week holds the 4th
-    const Day day =
-        add_units(Day{std::chrono::year(result.point.year),
-                      std::chrono::month(static_cast<unsigned>(std::max(1, result.point.month))), std::chrono::day(1)},
-                  unit_day, day_of - 1);
-    result.point.month = static_cast<int>(static_cast<unsigned>(day.month()));
-    result.point.day = static_cast<int>(static_cast<unsigned>(day.day()));
+    result.point.month = last_month;
+    result.point.day = days_in_month(result.point.year, last_month);
+    return result;
   }
+  const int day_of = 4 + 7 * (nth - 1);  // ISO 8601: the first week holds the 4th
+  const Day first{std::chrono::year(result.point.year),
+                  std::chrono::month(static_cast<unsigned>(std::max(1, result.point.month))), std::chrono::day(1)};
+  const Day day = add_units(first, unit_day, day_of - 1);
+  result.point.month = static_cast<int>(static_cast<unsigned>(day.month()));
+  result.point.day = static_cast<int>(static_cast<unsigned>(day.day()));
   return result;
 }
 
@@ -517,7 +556,10 @@ ReadPoint PointReader::relative(Index i) const {
       (month.word == Word::month ? result.point.month : result.point.season) = month.value;
       result.next = month.next;
       add_year(result);
-      if (!result.point.year) result.point.is_relative = false;  // the next occurrence
+      if (!result.point.year) {  // the next occurrence, if it is not the last
+        result.point.is_relative = false, result.point.is_told_apart = true;
+        result.point.relative = when.value;
+      }
       return result;
     }
     return {};
@@ -525,13 +567,15 @@ ReadPoint PointReader::relative(Index i) const {
   const auto unit = tokens_.match(i, any_of(Word::unit, Word::month, Word::season));
   if (!unit) return {};
   const auto when = tokens_.match(skip_fillers(unit.next, 1), Word::relative);
-  if (!when || (unit.word != Word::unit && when.value == relative_last)) return {};
+  if (!when) return {};
   if (unit.word == Word::unit) {
     result.point.is_relative = true;
     result.point.relative = when.value;
     result.point.relative_unit = unit.value;
   } else {
     (unit.word == Word::month ? result.point.month : result.point.season) = unit.value;
+    result.point.is_told_apart = true;
+    result.point.relative = when.value;
   }
   result.next = when.next;
   return result;
@@ -554,13 +598,15 @@ ReadPoint PointReader::plain(Index i) const {
       (token.set & any_of(Word::ordinal, Word::quarter_mark, Word::half_mark, Word::relative, Word::unit, Word::part)))
     consider(quarter(i));
   if (token.set & any_of(Word::month, Word::weekday, Word::unit)) consider(month_first(i));
-  if (token.kind == TokenKind::word && (token.set & any_of(Word::ordinal, Word::relative))) consider(nth_unit(i));
+  if (token.kind == TokenKind::number || (token.kind == TokenKind::word &&
+                                          (token.set & any_of(Word::ordinal, Word::relative, Word::unit))))
+    consider(nth_unit(i));
   if (token.set & bit(Word::season)) consider(season(i));
   if (token.set & any_of(Word::relative, Word::unit, Word::month, Word::season)) consider(relative(i));
   if (token.set & any_of(Word::fiscal, Word::school, Word::period)) consider(special_year(i));
   if ((token.set & any_of(Word::year_word, Word::era)) || token.kind == TokenKind::han) consider(year_first(i));
   if (token.kind == TokenKind::number || token.sign == '\'' ||
-      (token.set & any_of(Word::year_word, Word::era, Word::cardinal)))
+      (token.set & any_of(Word::year_word, Word::era, Word::cardinal, Word::decade_mark)))
     consider(year(i));
   return best;
 }

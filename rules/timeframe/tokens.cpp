@@ -64,6 +64,13 @@ struct Tokens::Scanner {
       end = i;
       ++groups;
     }
+    // "6,107.31": its decimals
+    if (groups > 0 && end < text.size() && (text[end] == '.' || text[end] == ',') && is_digit_at(text, end + 1)) {
+      std::uint32_t behind = end + 1;
+      while (is_digit_at(text, behind) && behind - end <= 3)
+        ++behind;
+      if (!is_digit_at(text, behind)) end = behind;
+    }
     return end;
   }
 

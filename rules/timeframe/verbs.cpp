@@ -38,8 +38,18 @@ Mark Verbs::read_mark(Index i) const {
   const std::string_view word = tokens_.text(i);
   if (language.future_suffixes.end(word, 2) && !is_among(word, language.not_futures)) return Mark::future;
   if (token.is_capital && language.nouns_are_capital) return Mark::none;
+  if (tells_of_past_in_clause(i)) return Mark::past;
   if (language.past_suffixes.end(word, 2) && !is_among(word, language.not_pasts)) return Mark::past;
   return looks_like_participle(i) ? Mark::participle : Mark::none;
+}
+
+// "التوصيات التي قدمتها اللجنة": right behind a relative pronoun, and not in the form of the present.
+bool Verbs::tells_of_past_in_clause(Index i) const {
+  const std::vector<std::string>& prefixes = tokens_.language().not_past_prefixes;
+  if (prefixes.empty() || i == 0 || tokens_[i].set != 0 || !tokens_.match(i - 1, Word::clause)) return false;
+  const std::string_view word = tokens_.text(i);
+  return std::none_of(prefixes.begin(), prefixes.end(),
+                      [&](const std::string& prefix) { return word.starts_with(prefix); });
 }
 
 bool Verbs::looks_like_participle(Index i) const {

@@ -38,6 +38,7 @@ class Verbs {
   Mark read_mark(Index i) const;
   bool is_main_verb(Index i) const;
   bool looks_like_participle(Index i) const;
+  bool tells_of_past_in_clause(Index i) const;
   bool has_participle(Index i) const;
   Governor participle_at(Index i) const;
   Governor left_of(Index first) const;

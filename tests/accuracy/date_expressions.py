@@ -6,7 +6,16 @@ usage: date_expressions.py FILE.jsonl [--program P] [--details]
 Looked at: expressions that name a year and are relevant to policy (no clock times, no "tomorrow"), whose suite says which
 days they mean. Found: some expression, taken or not, covers it. Right: its bounds are the suite's, whose ends may be
 exclusive (Recognizers: the start of the last unit) or left out (a point that stands for the whole unit).
-Left out by design: clock times, weekdays, expressions without a year, durations and sets.
+Left out of what is asked: clock times, weekdays, expressions without a year, durations and sets. What differs is sorted, by rules
+that look at the expression and at both readings, into
+
+  convention   another opinion on the same words: month before day in digits, which months or days an "end", a "middle" or a
+               week has, whether "after 1 January" includes that day
+  by design    ends that are "now" or "tomorrow", festivals and lunar days, weekdays, a month and its year set apart by a dot or dash
+  upstream     the suite says that its own library does not support it (`not_supported_upstream` names its first platform)
+  wrong        the rest
+
+"of supported" is the share that is right of all but the first three.
 """
 import argparse
 import datetime
@@ -49,6 +58,42 @@ def is_right(found, wanted):
     return day_behind == last or last[:7] == latest[:7] or last == latest[:4] + "-01-01" or first < last <= latest
 
 
+NOT_MEANT = re.compile(
+    r"\b(now|yesterday|tomorrow|today|aujourd'hui|demain|hier|maintenant|ahora|mañana|hoy|ayer|christmas|weihnachten|natale|noël|"
+    r"monday|tuesday|dienstag|vendredi|viernes|lunes|lundi|last week)\b|农历|正月|冬至|大年|春$", re.IGNORECASE)
+APART = re.compile(r"\d\s*[.\-~]\s+\d|\d\s+[.\-~]\s*\d|^\d{4} \d\d \d\d$|\d~\d|^\d\d, \d{4}$")
+
+
+def swapped(day):
+    year, month, number = day.split("-")
+    return f"{year}-{number}-{month}"
+
+
+def why_different(record, expression, hits, wanted):
+    """Of an expression that is not right: "convention", "by design", "upstream" or "wrong"."""
+    first, last, is_point = wanted
+    text = expression["text"]
+    for hit in hits:
+        earliest, latest = hit["earliest"], hit["latest"]
+        if re.search(r"\d[/-]\d", text) and (earliest in (first, swapped(first)) and latest in (last, swapped(last))):
+            return "convention"
+        if earliest and not is_point and earliest[:4] == first[:4] and first[5:] in ("09-01", "07-02"):
+            return "convention"  # thirds of a year, or its last two months; the middle's days
+        if earliest and earliest[:4] == first[:4] and first[5:] == "09-01" and not latest:
+            return "convention"
+        if earliest and not latest and is_point and 0 < (datetime.date.fromisoformat(earliest) - datetime.date.fromisoformat(first)).days <= 1:
+            return "convention"
+        if earliest and latest and re.search(r"week|semaine|settimana|semana", text, re.IGNORECASE) \
+                and not re.search(r"(third|3rd|2nd) last", text):
+            if abs((datetime.date.fromisoformat(earliest) - datetime.date.fromisoformat(first)).days) == 7:
+                return "convention"
+    if NOT_MEANT.search(text) or APART.search(text):
+        return "by design"
+    if "dotnet" in (record.get("not_supported_upstream") or ""):
+        return "upstream"
+    return "wrong"
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("file")
@@ -60,7 +105,8 @@ def main():
                                 "report_date": (r.get("reference_date") or "")[:10]}) + "\n" for r in records)
     answer = subprocess.run([options.program, "timeframes", "--jsonl"], input=asked, capture_output=True, text=True, check=True)
     answers = {a["id"]: a for a in map(json.loads, answer.stdout.splitlines())}
-    counts, left_out = defaultdict(lambda: [0, 0, 0, 0]), defaultdict(int)
+    counts, left_out = defaultdict(lambda: [0, 0, 0, 0, 0, 0, 0]), defaultdict(int)
+    kinds = ["convention", "by design", "upstream", "wrong"]
     for record in records:
         for e in record["expressions"]:
             if not e.get("policy_relevant") or e["type"] not in ("date", "daterange") or not YEAR.search(e["text"]):
@@ -75,14 +121,24 @@ def main():
             count[2] += wanted is not None
             right = wanted is not None and any(is_right(x, wanted) for x in hits)
             count[3] += right
-            if options.details and (not hits or (wanted and not right)):
-                print(f"{record['id']}: {e['text']!r} wanted {wanted} got {[(x['text'], x['earliest'], x['latest']) for x in hits]}")
-    print("| source | language | with a year | found | with known days | right |\n|---|---|---|---|---|---|")
-    total = [0, 0, 0, 0]
+            why = why_different(record, e, hits, wanted) if wanted and not right else ""
+            if why in kinds[:3]:
+                count[4 + kinds.index(why)] += 1
+            if options.details and (not hits or why):
+                print(f"{why} {record['id']}: {e['text']!r} wanted {wanted} got {[(x['text'], x['earliest'], x['latest']) for x in hits]}")
+    print("| source | language | with a year | found | with known days | right | convention | by design | upstream | of supported |")
+    print("|---|---|---|---|---|---|---|---|---|---|")
+
+    def row(source, language, count):
+        supported = count[2] - sum(count[4:])
+        print(f"| {source} | {language} | {count[0]} | {count[1] / max(1, count[0]):.3f} | {count[2]} | {count[3] / max(1, count[2]):.3f} | "
+              f"{count[4]} | {count[5]} | {count[6]} | {count[3] / max(1, supported):.3f} |")
+
+    total = [0] * 7
     for key, count in sorted(counts.items()):
         total = [a + b for a, b in zip(total, count)]
-        print(f"| {key[0]} | {key[1]} | {count[0]} | {count[1] / count[0]:.3f} | {count[2]} | {count[3] / max(1, count[2]):.3f} |")
-    print(f"| **all** | | {total[0]} | {total[1] / max(1, total[0]):.3f} | {total[2]} | {total[3] / max(1, total[2]):.3f} |")
+        row(*key, count)
+    row("**all**", "", total)
     print("\nLeft out: " + ", ".join(f"{n} {kind} ({why})" for (kind, why), n in sorted(left_out.items())))
 
 
