@@ -7,7 +7,7 @@ namespace plumbline::checks {
 namespace {
 
 void run(const Submission& submission, CheckLog& log) {
-  each_planned_action(submission.report, [&](const Action& action) {
+  each_dated_action(submission.report, [&](const Action& action) {
     log.look();
     for (const DateProblem& problem : action.timeframe.problems)
       if (problem.kind == DateProblem::Kind::impossible)

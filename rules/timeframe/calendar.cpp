@@ -283,4 +283,13 @@ std::string why_impossible(const Point& point) {
   return name + " has " + std::to_string(length) + " days";
 }
 
+Point nearest_possible(Point point) {
+  point.month = std::clamp(point.month, 0, 12);
+  point.quarter = std::min(point.quarter, 4);
+  point.half = std::min(point.half, 2);
+  if (point.month && !point.era)
+    point.day = std::min(point.day, days_in_month(point.year ? point.year : 2000, point.month));
+  return point;
+}
+
 }  // namespace plumbline::timeframe

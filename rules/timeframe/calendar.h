@@ -52,6 +52,8 @@ Days resolve(const Point& point, const Habits& habits, std::optional<Day> report
 
 // Why it cannot be ("June has 30 days"); empty where it can.
 std::string why_impossible(const Point& point);
+// The point that may have been meant: 31 June -> 30 June, month 13 -> month 12.
+Point nearest_possible(Point point);
 
 Day add_units(Day from, int unit, int count);
 Day day_before(Day day);

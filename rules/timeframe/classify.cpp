@@ -174,10 +174,17 @@ bool Judge::is_attribute(const Expression& e) const {
   return e.has_article || (!has_cue && e.first > 0);
 }
 
+// Its verb may stand in its own cue: "将于2014年6月".
+Verbs::Governor Judge::governor_of(const Expression& e) const {
+  for (Index i = e.first; i < e.core_first; ++i)
+    if (verbs_.mark(i) == Mark::future) return {Mark::future, false, i};
+  return verbs_.governor(e.first, e.last);
+}
+
 Verdict Judge::judge(const Expression& e, const Days& days) {
   if (const std::string_view reason = mask_over(e.core_first, e.core_last); !reason.empty()) {
     const bool is_form = e.form == Form::point || e.form == Form::range || e.form == Form::duration;
-    if (is_form) return {false, reason};
+    if (is_form) return {false, reason, true};
   }
   switch (e.form) {
     case Form::point:
@@ -206,7 +213,7 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
   if (e.is_past || e.from.relative == relative_last) return {false, "past"};
   if (e.is_label) return {true, "label"};
   if (near(e.core_first, e.core_last, bit(Word::baseline), 4, 2)) return {false, "baseline"};
-  const auto governor = verbs_.governor(e.first, e.last);
+  const auto governor = governor_of(e);
   const bool is_bare = e.from.is_bare_year();
   if (governor.mark == Mark::past && has_begun(days) && (is_past(days) || governor.is_bare || !context_.report_date))
     return {false, "past-event"};
@@ -288,7 +295,7 @@ Verdict Judge::judge_duration(const Expression& e) const {
     return {false, "lasting"};
   if (e.is_anchored) return {true, "event"};
   if (!e.is_forward) return {false, "duration"};
-  const auto governor = verbs_.governor(e.first, e.last);
+  const auto governor = governor_of(e);
   if (governor.mark == Mark::past && !governor.is_bare) return {false, "past-event"};
   return {true, "duration"};
 }
@@ -312,7 +319,7 @@ bool Judge::is_in_relative_clause(const Expression& e) const {
 }
 
 Verdict Judge::judge_recurrence(const Expression& e) const {
-  const auto governor = verbs_.governor(e.first, e.last);
+  const auto governor = governor_of(e);
   if (governor.mark == Mark::past) return {false, "past-event"};
   if (is_in_relative_clause(e)) return {false, "practice"};
   if (governor.mark == Mark::future) return {true, "recurrence"};
@@ -322,7 +329,7 @@ Verdict Judge::judge_recurrence(const Expression& e) const {
 
 Verdict Judge::judge_phrase(const Expression& e) const {
   if (e.form == Form::placeholder) return {true, "placeholder"};
-  const auto governor = verbs_.governor(e.first, e.last);
+  const auto governor = governor_of(e);
   if (e.form == Form::vague && governor.mark == Mark::past && !governor.is_bare) return {false, "past-event"};
   return {true, e.form == Form::vague ? "vague" : "ongoing"};
 }

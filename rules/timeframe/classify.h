@@ -13,6 +13,7 @@ namespace plumbline::timeframe {
 struct Verdict {
   bool is_timeframe = false;
   std::string_view reason;  // lives for ever; the list stands in docs/timeframes.md
+  bool is_masked = false;   // by its form it is no date at all: a law's number, an address
 };
 
 // What an expression says, in days, with its cues: "by June 2013" is open before and ends on 30 June.
@@ -28,6 +29,7 @@ class Judge {
   Verdict judge(const Expression& expression, const Days& days);
 
  private:
+  Verbs::Governor governor_of(const Expression& e) const;
   Verdict judge_date(const Expression& e, const Days& days) const;
   Verdict judge_duration(const Expression& e) const;
   Verdict judge_recurrence(const Expression& e) const;

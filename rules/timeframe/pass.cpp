@@ -16,6 +16,34 @@ bool is_dated(const Timeframe& timeframe) {
   return timeframe.status == TimeframeStatus::dated || timeframe.status == TimeframeStatus::recurring;
 }
 
+struct Numbers {
+  int years = 0;     // of four digits
+  bool odd = false;  // of which a date that cannot be might be made; most texts have none
+};
+
+Numbers numbers_in(std::string_view text) {
+  Numbers found;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte == 0xD9 && i + 1 < text.size()) {  // Arabic-Indic digits
+      const auto next = static_cast<unsigned char>(text[i + 1]);
+      if (next >= 0xA0 && next <= 0xA9) return {2, true};
+    }
+    if (byte < '0' || byte > '9') {
+      ++i;
+      continue;
+    }
+    std::size_t end = i;
+    int value = 0;
+    while (end < text.size() && text[end] >= '0' && text[end] <= '9' && end - i < 6)
+      value = value * 10 + (text[end++] - '0');
+    found.odd = found.odd || (end - i == 2 && value > 12);
+    found.years += end - i == 4;
+    i = end;
+  }
+  return found;
+}
+
 class Pass {
  public:
   Pass(const Document& document, const Pack& pack, const TimeframeReader& reader, Report& report)
@@ -70,7 +98,7 @@ class Pass {
     if (action.role != ActionRole::action) return;
     const std::string_view language = language_of(action.passage, document_);
     action.tense = reader_.tense(action.passage.text, language);
-    if (!is_planned) return;
+    if (!is_planned) return read_undertaken(action, language);
     TimeframeReader::Context context;
     context.report_date = report_.date;
     context.inherited = &inherited;
@@ -78,6 +106,24 @@ class Pass {
       if (is_timeframe_label(cell.heading, language))
         context.columns.push_back({cell.start, cell.length, ColumnRole::timeframe});
     action.timeframe = reader_.read(action.passage.text, language, context);
+  }
+
+  // A deed has no timeframe; but its dates may be wrong, or show that it is none yet.
+  void read_undertaken(Action& action, std::string_view language) const {
+    const Numbers numbers = numbers_in(action.passage.text);
+    const bool may_promise = action.tense == Tense::unclear && numbers.years > 0 && report_.date;
+    if (!may_promise && !numbers.odd && numbers.years < 2) return;
+    TimeframeReader::Context context;
+    context.report_date = report_.date;
+    context.is_planned = false;
+    Timeframe said = reader_.read(action.passage.text, language, context);
+    const auto is_later = [&](const TimeExpression& e) {
+      const std::optional<Day> day = e.earliest ? e.earliest : e.latest;
+      return e.is_timeframe && day && *report_.date < *day;
+    };
+    if (may_promise && std::any_of(said.expressions.begin(), said.expressions.end(), is_later))
+      action.tense = reader_.tense(action.passage.text, language, true);
+    action.timeframe.problems = std::move(said.problems);
   }
 
   const Document& document_;

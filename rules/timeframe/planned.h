@@ -20,6 +20,15 @@ void each_planned_action(const Report& report, Visit visit) {
   each_action(report, SectionRole::planned, visit);
 }
 
+// Those undertaken and those planned.
+template <typename Visit>
+void each_dated_action(const Report& report, Visit visit) {
+  for (const Action& action : report.actions)
+    if (action.role == ActionRole::action &&
+        report.sections[report.groups[action.group].section].role != SectionRole::other)
+      visit(action);
+}
+
 std::string words_of(const Action& action, std::uint32_t start, std::uint32_t length);
 // A finding that quotes bytes [start, start + length) of the action's text.
 Finding& find_at(CheckLog& log, const Action& action, std::uint32_t start, std::uint32_t length, std::string message);

@@ -262,13 +262,17 @@ ReadPoint PointReader::day_first(Index i) const {
   }
   Number day = ordinal(at);
   if (!day.next && !tokens_.is_number(at)) day = number(at);
-  if (!day.next || day.value < 1 || day.value > 31) return {};
+  if (!day.next || day.value < 1 || day.value > 99) return {};
   if (roman(at) && !tokens_.is_number(at)) return {};
+  const bool is_beyond = day.value > 31;  // "by 32 March 2014" is meant as a date; "45 (March 2014)" is not
+  if (is_beyond && (at == 0 || !tokens_.has(at - 1, any_of(Word::by, Word::before, Word::until, Word::in, Word::from,
+                                                           Word::since, Word::after, Word::filler, Word::of))))
+    return {};
   at = day.next;
   if (const auto unit = tokens_.match(skip_fillers(at), Word::unit); unit && unit.value == unit_day) at = unit.next;
-  Index joint = skip_joints(at);
+  Index joint = skip_joints(at, !is_beyond);
   const auto month = tokens_.match(joint, Word::month);
-  if (!month) return {};
+  if (!month || (is_beyond && !is_four_digit_year(skip_joints(month.next)))) return {};
   ReadPoint result;
   result.point.day = day.value;
   result.point.month = month.value;
@@ -311,23 +315,27 @@ ReadPoint PointReader::month_first(Index i) const {
   if (tokens_.is_sign(day_at, '.')) ++day_at;
   day_at = tokens_.is_sign(day_at, '-') || tokens_.is_sign(day_at, '/') ? day_at + 1 : skip_fillers(day_at, 1);
   const Number day = ordinal(day_at);
-  if (day.next && day.value >= 1 && day.value <= 31 && !roman(day_at) &&
-      (!tokens_.is_number(day_at) || tokens_[day_at].digits <= 2)) {
+  if (day.next && day.value >= 1 && !roman(day_at) && (!tokens_.is_number(day_at) || tokens_[day_at].digits <= 2)) {
     Index next = tokens_.is_sign(day.next - 1, '.') ? day.next - 1 : day.next;
     const auto unit = tokens_.match(next, Word::unit);
     const bool is_chinese = unit && unit.value == unit_day && tokens_[next].kind == TokenKind::han;
+    const bool may_be_day = day.value <= 31 || is_chinese ||  // "March 32, 2014"
+                            (tokens_.is_sign(next, ',') && is_four_digit_year(next + 1));
     const bool is_counted = unit && !is_chinese;  // "in June 30 days"
     const bool is_range = tokens_.match(day_at, Word::ordinal) && tokens_.has(next, bit(Word::unit));
-    if (!is_counted && !is_range && !tokens_.has(next, any_of(Word::quarter_mark, Word::month))) {
+    if (may_be_day && !is_counted && !is_range && !tokens_.has(next, any_of(Word::quarter_mark, Word::month))) {
       ReadPoint dated = result;
       dated.point.day = day.value;
       dated.next = is_chinese ? unit.next : next;
       const Index before_year = dated.next;
       add_year(dated);
       const bool leads_to_month = tokens_.is_sign(before_year, '-') && tokens_.has(before_year + 1, bit(Word::month));
-      if (dated.point.year || is_chinese || day.is_words || tokens_.language().month_first ||
-          tokens_.is_spaced(before_year) || before_year == tokens_.size() || leads_to_month)
-        return dated;
+      const bool counts_what_follows = !dated.point.year && !is_chinese && tokens_.is_word(before_year) &&
+                                       !why_impossible(dated.point).empty();  // "in June 31 children"
+      const bool stands_apart = dated.point.year || is_chinese || day.is_words || tokens_.language().month_first ||
+                                tokens_.is_spaced(before_year) || tokens_.is_sign(before_year, '.') ||
+                                tokens_.is_sign(before_year, ';') || leads_to_month;
+      if (stands_apart && !counts_what_follows) return dated;
     }
   }
   add_year(result);
@@ -377,6 +385,12 @@ ReadPoint PointReader::year_first(Index i) const {
       return of_that_year(part);
   }
   if (tokens_[i].kind == TokenKind::han || (whole.next > i && tokens_[whole.next - 1].kind == TokenKind::han)) {
+    const auto unit = tokens_.match(at + 1, Word::unit);
+    if (at == whole.next && unit && unit.value == unit_month && tokens_.is_number(at) && tokens_[at].value > 12 &&
+        tokens_[at].digits == 2 && tokens_[at + 1].kind == TokenKind::han) {  // 2014年13月
+      whole.point.month = tokens_[at].value, whole.next = unit.next;
+      return whole;
+    }
     const auto season = tokens_.match(at, Word::season);
     if (season) {
       whole.point.season = season.value, whole.next = season.next;
@@ -598,8 +612,8 @@ ReadPoint PointReader::plain(Index i) const {
       (token.set & any_of(Word::ordinal, Word::quarter_mark, Word::half_mark, Word::relative, Word::unit, Word::part)))
     consider(quarter(i));
   if (token.set & any_of(Word::month, Word::weekday, Word::unit)) consider(month_first(i));
-  if (token.kind == TokenKind::number || (token.kind == TokenKind::word &&
-                                          (token.set & any_of(Word::ordinal, Word::relative, Word::unit))))
+  if (token.kind == TokenKind::number ||
+      (token.kind == TokenKind::word && (token.set & any_of(Word::ordinal, Word::relative, Word::unit))))
     consider(nth_unit(i));
   if (token.set & bit(Word::season)) consider(season(i));
   if (token.set & any_of(Word::relative, Word::unit, Word::month, Word::season)) consider(relative(i));

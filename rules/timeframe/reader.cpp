@@ -50,15 +50,31 @@ ExpressionKind kind_of(const Expression& e) {
   }
 }
 
-// A month that does not exist, a range that runs backwards.
-void note_problems(const Expression& e, const Days& days, const TimeExpression& place, Timeframe& to) {
+bool is_impossible(const Expression& e) {
+  return !why_impossible(e.from).empty() || !why_impossible(e.to).empty();
+}
+
+// A month that does not exist, a range that runs backwards. A date that cannot be is told whatever it was said of.
+void note_problems(const Expression& e, const Days& days, const Verdict& verdict, const TimeExpression& place,
+                   Timeframe& to) {
+  if (verdict.is_masked) return;
   const auto add = [&](DateProblem::Kind kind, std::string why) {
     to.problems.push_back({kind, place.start, place.length, std::move(why)});
   };
   for (const Point& point : {e.from, e.to})
     if (std::string why = why_impossible(point); !why.empty()) add(DateProblem::Kind::impossible, std::move(why));
-  if (e.form == Form::range && days.earliest && days.latest && *days.earliest > *days.latest)
+  const bool says_when = verdict.is_timeframe || verdict.reason.starts_with("past");
+  if (says_when && e.form == Form::range && days.earliest && days.latest && *days.earliest > *days.latest)
     add(DateProblem::Kind::reversed, "it ends before it begins");
+}
+
+// An impossible date is judged as the one that was meant.
+Verdict judge_of(Judge& judge, const Expression& e, const Days& days, const Language& language,
+                 std::optional<Day> report_date) {
+  if (!is_impossible(e)) return judge.judge(e, days);
+  Expression meant = e;
+  meant.from = nearest_possible(e.from), meant.to = nearest_possible(e.to);
+  return judge.judge(meant, days_of(meant, language, report_date));
 }
 
 }  // namespace
@@ -99,7 +115,7 @@ Timeframe TimeframeReader::read(std::string_view text, std::string_view code, co
     Judge judge(tokens, verbs, context, masks);
     for (const Expression& e : expressions) {
       Days days = days_of(e, *language, context.report_date);
-      const Verdict verdict = judge.judge(e, days);
+      const Verdict verdict = judge_of(judge, e, days, *language, context.report_date);
       if (verdict.reason == "event-year" && (e.cues & bit(Word::before)))  // the event is some day of that year
         days = resolve(e.from, {}, context.report_date), days.earliest.reset(), days.is_approximate = true;
       TimeExpression made;
@@ -112,7 +128,7 @@ Timeframe TimeframeReader::read(std::string_view text, std::string_view code, co
       made.earliest = days.earliest;
       made.latest = days.latest;
       made.is_approximate = days.is_approximate;
-      if (verdict.is_timeframe) note_problems(e, days, made, result);
+      note_problems(e, days, verdict, made, result);
       result.expressions.push_back(std::move(made));
     }
   }
@@ -120,7 +136,7 @@ Timeframe TimeframeReader::read(std::string_view text, std::string_view code, co
   return result;
 }
 
-Tense TimeframeReader::tense(std::string_view text, std::string_view code) const {
+Tense TimeframeReader::tense(std::string_view text, std::string_view code, bool has_later_date) const {
   const Language* language = tables_->find(code);
   if (!language) language = tables_->find(guess_language(text));
   if (!language) return Tense::unclear;
@@ -128,7 +144,7 @@ Tense TimeframeReader::tense(std::string_view text, std::string_view code) const
   thread_local Tokens tokens;
   fold_text(text, folded);
   tokens.read(folded, *language);
-  return Verbs(tokens).tense();
+  return Verbs(tokens).tense(has_later_date);
 }
 
 bool TimeframeReader::is_timeframe_label(std::string_view heading, std::string_view code) const {

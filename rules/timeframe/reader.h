@@ -26,7 +26,8 @@ class TimeframeReader {
   // text. Spans are bytes of `text`. Time: linear in the text.
   // Throws std::runtime_error with file:line: key, what was expected, where the language's table is wrong.
   Timeframe read(std::string_view text, std::string_view language, const Context& context = {}) const;
-  Tense tense(std::string_view text, std::string_view language) const;
+  // `has_later_date`: the text names a date yet to come, so that "should be adopted" and "wird eröffnet" promise.
+  Tense tense(std::string_view text, std::string_view language, bool has_later_date = false) const;
   // A column's or field's heading that announces a timeframe: "Timeframe", "Start and end dates".
   bool is_timeframe_label(std::string_view heading, std::string_view language) const;
 

@@ -208,8 +208,24 @@ Verbs::Governor Verbs::governor(Index first, Index last) const {
   return right_of(last, true);
 }
 
+// "wird … bereitstellen": a promise, where "wird … bereitgestellt" may be a practice.
+bool Verbs::has_infinitive(Index i) const {
+  if (!tokens_.language().nouns_are_capital) return false;
+  for (Index at = i + 1; at < tokens_.size() && at - i < reach && !ends_sentence(at); ++at) {
+    const Token& token = tokens_[at];
+    if (token.kind != TokenKind::word || token.is_capital || token.end - token.start < 5) continue;
+    const bool ends_clause_here = at + 1 >= tokens_.size() || ends_sentence(at + 1) || ends_clause(at + 1) ||
+                                  tokens_.has(at + 1, bit(Word::and_));
+    if (!ends_clause_here) continue;
+    const std::string_view word = tokens_.text(at);
+    const bool is_verb_form = word.ends_with("en") || word.ends_with("ern") || word.ends_with("eln");
+    return is_verb_form && mark(at) != Mark::participle && !tokens_.has(at, any_of(Word::participle, Word::auxiliary));
+  }
+  return false;
+}
+
 // The first verb of each sentence that tells; what stands in its relative clauses does not count.
-Tense Verbs::tense() const {
+Tense Verbs::tense(bool has_later_date) const {
   int promises = 0, deeds = 0, others = 0;
   for (Index start = 0; start < tokens_.size();) {
     Index end = start;
@@ -218,12 +234,13 @@ Tense Verbs::tense() const {
       if (tokens_.match(end, Word::ongoing)) is_ongoing = true;
       const auto future = tokens_.match(end, Word::future);
       const Mark here = mark(end);
-      if (here == Mark::future && (!future || future.value == 0)) is_promise = true;
+      if (here == Mark::future && (!future || future.value == 0 || has_later_date || has_infinitive(end)))
+        is_promise = true;
       if (is_promise || is_deed) continue;
       if (here == Mark::past) is_deed = true;
-      if (here == Mark::participle && end > start + 1 && tokens_.has(end + 1, bit(Word::filler)) &&
-          tokens_.language().year_precedes_noun)
-        is_deed = true;  // "signed an agreement"
+      if (here == Mark::participle && end > start + 1 && tokens_.language().year_precedes_noun &&
+          (tokens_.has(end + 1, bit(Word::filler)) || tokens_.is_number(end + 1)))
+        is_deed = true;  // "signed an agreement", "trained 200 teachers"
     }
     if (end - start >= 4) {
       promises += is_promise && !is_deed;

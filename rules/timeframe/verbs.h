@@ -31,7 +31,7 @@ class Verbs {
     Index at = 0;
   };
   Governor governor(Index first, Index last) const;
-  Tense tense() const;  // of the whole text
+  Tense tense(bool has_later_date = false) const;  // of the whole text
 
  private:
   static constexpr std::uint8_t unread = 255;
@@ -40,6 +40,7 @@ class Verbs {
   bool looks_like_participle(Index i) const;
   bool tells_of_past_in_clause(Index i) const;
   bool has_participle(Index i) const;
+  bool has_infinitive(Index i) const;
   Governor participle_at(Index i) const;
   Governor left_of(Index first) const;
   Governor right_of(Index last, bool whole_sentence) const;
