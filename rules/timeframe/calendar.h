@@ -25,7 +25,11 @@ struct Point {
   bool is_event = false;       // "the summer recess of 2014": some day of the season
   bool is_year_short = false;  // "14": two digits
   bool is_told_apart = false;  // "this summer", "next June": a word says which
-  enum class Order : std::uint8_t { none, day_month, month_day } order = Order::none;  // of digits: 8/10/2014, 8/15/2014
+  enum class Order : std::uint8_t {
+    none,
+    day_month,
+    month_day
+  } order = Order::none;  // of digits: 8/10/2014, 8/15/2014
 
   bool has_year() const { return year != 0; }
   // Nothing but a year, as many other things bear one.

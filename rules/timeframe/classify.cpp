@@ -152,6 +152,28 @@ bool Judge::is_under_instrument(Index first) const {
   return false;
 }
 
+// "Implementation of the 2011-2015 Action Plan": a plan that runs already is not what is planned.
+bool Judge::is_older_plan(const Expression& e, const Days& days) const {
+  if (e.form != Form::range || !e.from.is_bare_year() || !context_.report_date || !days.earliest) return false;
+  if (days.earliest->year() >= context_.report_date->year()) return false;
+  const bool leads = tokens_.language().year_precedes_noun || tokens_[e.core_last - 1].kind == TokenKind::han;
+  const Index behind = leads ? 4 : 0;
+  const auto is_plan = [&](Index at) {
+    return tokens_.match(at, any_of(Word::document, Word::instrument, Word::agenda));
+  };
+  for (Index at = e.last; at < tokens_.size() && at < e.last + behind; ++at) {
+    if (tokens_[at].kind == TokenKind::sign || tokens_.has(at, any_of(Word::future, Word::past, Word::auxiliary)))
+      break;
+    if (is_plan(at)) return !(e.cues & (time_cues & ~any_of(Word::for_, Word::under)));
+  }
+  for (Index n = 1; n <= 3 && n <= e.first; ++n) {
+    const Index at = e.first - n;
+    if (tokens_[at].kind == TokenKind::sign || tokens_.has(at, any_of(Word::future, Word::past))) break;
+    if (is_plan(at)) return n == 1 || !(e.cues & (time_cues & ~any_of(Word::for_, Word::under)));
+  }
+  return false;
+}
+
 // "the 2010 National Strategy": a year, or years, between an article and what bears them.
 bool Judge::is_attribute(const Expression& e) const {
   const Language& language = tokens_.language();
@@ -207,12 +229,17 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
       (!says(e.cues, Word::from) || is_past(days) || e.from.has_year()) && !says(e.cues, Word::from) &&
       !says(e.cues, Word::by))
     return {false, "since-past"};
+  if (says(e.cues, Word::from) && !days.latest && days.earliest && context_.report_date &&
+      days.earliest->year() < context_.report_date->year())
+    return {false, "since-past"};  // "from 30 May 2008"
   if (says(e.cues, Word::since) && has_begun(days) && e.form == Form::point && context_.report_date &&
       (!days.earliest || *days.earliest <= *context_.report_date) && e.from.has_year())
     return {false, "since-past"};
   if (e.is_past || e.from.relative == relative_last) return {false, "past"};
   if (e.is_label) return {true, "label"};
-  if (near(e.core_first, e.core_last, bit(Word::baseline), 4, 2)) return {false, "baseline"};
+  if ((!(e.cues & any_of(Word::by, Word::until)) || is_past(days)) &&
+      near(e.core_first, e.core_last, bit(Word::baseline), 4, 2))
+    return {false, "baseline"};
   const auto governor = governor_of(e);
   const bool is_bare = e.from.is_bare_year();
   if (governor.mark == Mark::past && has_begun(days) && (is_past(days) || governor.is_bare || !context_.report_date))
@@ -227,6 +254,9 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
   if ((e.from.is_fiscal || is_bare) && e.form == Form::point && !(e.cues & time_cues) &&
       governs_before(e.first, bit(Word::money_noun), 4))
     return {false, "money"};
+  if (says(e.cues, Word::for_) && near(e.first, e.first, bit(Word::money_noun), 1, 0))
+    return {false, "money"};  // "the budget for 2016"
+  if (is_older_plan(e, days)) return {false, "other-instrument"};
   if (near(e.core_first, e.core_last, bit(Word::statistic), 0, 3) && (e.has_article || !(e.cues & time_cues)))
     return {false, "data-period"};
   if (e.first > 0 && !(e.cues & (time_cues & ~bit(Word::for_)))) {
@@ -260,8 +290,10 @@ Verdict Judge::judge_position(const Expression& e, const Days& days, Mark govern
     if (is_recent && ((is_promised && has_cue) || is_title)) return {true, "stale"};
     return {false, e.form == Form::range ? "past-range" : "past-value"};
   }
-  if (e.from.is_month_only() && !e.from.is_told_apart && e.form == Form::point && !has_cue && !stands_alone(e)) return {false, "no-cue"};
-  if (e.from.season && !e.from.has_year() && !e.from.is_relative && !e.from.is_told_apart && !has_cue) return {false, "no-cue"};
+  if (e.from.is_month_only() && !e.from.is_told_apart && e.form == Form::point && !has_cue && !stands_alone(e))
+    return {false, "no-cue"};
+  if (e.from.season && !e.from.has_year() && !e.from.is_relative && !e.from.is_told_apart && !has_cue)
+    return {false, "no-cue"};
   if ((e.from.part || e.from.relative_unit) && e.from.is_relative && e.from.relative == relative_this && !has_cue &&
       e.from.part && e.from.relative_unit != unit_year)
     return {false, "no-cue"};

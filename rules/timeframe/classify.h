@@ -40,6 +40,7 @@ class Judge {
   bool has_begun(const Days& days) const;  // at the report's date
   bool is_under_instrument(Index first) const;
   bool is_attribute(const Expression& e) const;
+  bool is_older_plan(const Expression& e, const Days& days) const;
   bool stands_alone(const Expression& e) const;
   bool is_column(const Expression& e) const;
   bool is_in_relative_clause(const Expression& e) const;

@@ -77,6 +77,7 @@ class Finder {
       // what is a cue and the start of a point ("mid", "first") is the point's
       const auto start = tokens_.match(at, point_starts);
       if (start && (!cue || start.next >= cue.next) && cue.word != Word::within && cue.word != Word::in) break;
+      if (cue.word == Word::filler && is_roman_unit(at)) break;
       if (start.word == Word::season && start.next == cue.next) {  // "осенью": in autumn, in one word
         result.cues |= bit(cue.word);
         break;
@@ -103,6 +104,8 @@ class Finder {
           result.cues |= bit(real.word);
           result.has_article = false;
         } else {
+          // "implementation of the 2011-2015 plan": a label stands alone
+          if (cue.word == Word::of && at > i && !tokens_.is_sign(at - 1, ':')) result.cues &= ~bit(Word::label);
           result.cues |= cue.word == Word::of ? bit(Word::of) : 0;
           result.has_article = cue.word == Word::filler;
         }
@@ -119,6 +122,13 @@ class Finder {
       at = cue.next;
     }
     return at;
+  }
+
+  // Italian "I semestre", where "i" is an article too.
+  bool is_roman_unit(Index at) const {
+    if (!points_.roman(at)) return false;
+    const auto unit = tokens_.match(at + 1, Word::unit);
+    return unit && (unit.value == unit_quarter || unit.value == unit_half);
   }
 
   Expression read(Index i) const {
@@ -272,7 +282,18 @@ class Finder {
     if (const Index end = same_month_day(first, result); end) return done(result, Form::range, core, end);
     if (const Expression joined = joined_points(core, first, result); joined.last) return joined;
     if (first.is_ordinal_unit) return {};
+    if (const Index end = each_year(first); end) return done(result, Form::recurrence, core, end);
     return done(result, Form::point, core, first.next);
+  }
+
+  // "in June of every year", "im Herbst jedes Jahres": behind it, or 0.
+  Index each_year(const ReadPoint& point) const {
+    if (point.point.has_year() || point.point.is_relative || point.point.is_told_apart) return 0;
+    const auto every = tokens_.match(points_.skip_fillers(point.next, 2), Word::every);
+    if (!every) return 0;
+    for (const Index at : {every.next, points_.skip_fillers(every.next, 1)})
+      if (const auto unit = tokens_.match(at, Word::unit); unit && unit.value == unit_year) return unit.next;
+    return 0;
   }
 
   // "8/10/2014 - 8/15/2014": where one end can only be month and day, so is the other.
@@ -481,10 +502,11 @@ class Finder {
       result.count = number.value;
     }
     if (!has_direction) take_relative();
+    const Index counted = at;
     if (!tokens_.has(at, bit(Word::in))) at = points_.skip_fillers(at, 1);
     if (const auto adverb = tokens_.match(at, Word::adverb)) at = adverb.next;  // calendar, working
     auto unit = tokens_.match(at, any_of(Word::unit, Word::year_word));
-    if (!unit && is_dual) unit = dual, unit.next = at;
+    if (!unit && is_dual) unit = dual, unit.next = counted;
     if (!unit) return {};
     if (result.count >= 1000) return {};
     result.unit = unit.word == Word::unit ? unit.value : unit_year;
@@ -493,8 +515,7 @@ class Finder {
     // "siguientes a la ratificación": the anchor that stands here says more
     const Index behind = points_.skip_fillers(at, 1);
     const bool is_anchor = tokens_.match(behind, Word::anchor) && find_milestone(skip_joint(behind), 3);
-    if (!has_direction && !is_anchor &&
-        tokens_.match(at, Word::anchor).next <= tokens_.match(at, Word::relative).next)
+    if (!has_direction && !is_anchor && tokens_.match(at, Word::anchor).next <= tokens_.match(at, Word::relative).next)
       if (const auto when = tokens_.match(behind, Word::relative)) {
         direction = when.value, has_direction = true;
         at = when.next;

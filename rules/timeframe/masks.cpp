@@ -137,7 +137,8 @@ class Masker {
                                   !(second.digits == 2 && second.value > token.value % 100);
       if ((goes_on && !is_month_name) || is_number_of_year || is_year_number)
         mask(i, goes_on ? end_of_glued(next + 2) : next + 2, "instrument-number");
-    } else if (tokens_.is_sign(next, '(') && is_year(next + 1) && tokens_.is_sign(next + 2, ')') && token.digits <= 4) {
+    } else if (tokens_.is_sign(next, '(') && is_year(next + 1) && tokens_.is_sign(next + 2, ')') && token.digits >= 3 &&
+               token.digits <= 4) {
       mask(i, next + 3, "instrument-number");
     } else if (tokens_.is_sign(next, '%') || tokens_.match(next, Word::money)) {
       mask(i, next + 1, "quantity");
@@ -281,11 +282,18 @@ class Masker {
           return mask(i, law_date_and_number(date.next), "instrument-date");
       }
       if (token.kind == TokenKind::sign && token.sign != '\'' && token.sign != '-' && token.sign != '"') return;
-      if (token.set & any_of(Word::future, Word::past, Word::clause, Word::auxiliary, Word::in, Word::by, Word::before,
-                             Word::until)) {
+      if (token.set & any_of(Word::future, Word::past, Word::clause, Word::auxiliary) || leads_to_time(at)) {
         if (!tokens_.has(at, any_of(Word::filler, Word::of))) return;
       }
     }
+  }
+
+  // "по 30 мая", not "по боеприпасам".
+  bool leads_to_time(Index i) const {
+    const auto cue = tokens_.match(i, any_of(Word::in, Word::by, Word::before, Word::until));
+    return cue && (tokens_.is_number(cue.next) || tokens_.is_sign(cue.next, '\'') ||
+                   tokens_.has(cue.next, any_of(Word::month, Word::year_word, Word::season, Word::part, Word::relative,
+                                                Word::ordinal, Word::cardinal, Word::unit, Word::filler)));
   }
 
   Index law_date_and_number(Index at) const {

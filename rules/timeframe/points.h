@@ -37,7 +37,7 @@ class PointReader {
   Index skip_fillers(Index i, Index most = 3) const;
 
  private:
-  ReadPoint numeric(Index i) const;      // 30/6/14, 2013-06-30, 06/2014, 12-Mar-2014
+  ReadPoint numeric(Index i) const;  // 30/6/14, 2013-06-30, 06/2014, 12-Mar-2014
   ReadPoint spaced_month(Index i) const;
   ReadPoint nth_of(int unit, int nth, bool is_last, Index at) const;
   ReadPoint day_first(Index i) const;    // 30 June 2013, first day of January 2014

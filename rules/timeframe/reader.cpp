@@ -50,6 +50,16 @@ ExpressionKind kind_of(const Expression& e) {
   }
 }
 
+// "to be finished, after the start in 2012, by 2014": where another date says when, one that is over is no deadline.
+void leave_stale_beside_live(std::vector<TimeExpression>& expressions) {
+  const auto is_live = [](const TimeExpression& e) {
+    return e.is_timeframe && (e.kind == ExpressionKind::date || e.kind == ExpressionKind::range) && e.reason != "stale";
+  };
+  if (std::none_of(expressions.begin(), expressions.end(), is_live)) return;
+  for (TimeExpression& e : expressions)
+    if (e.reason == "stale") e.is_timeframe = false, e.reason = "past-value";
+}
+
 bool is_impossible(const Expression& e) {
   return !why_impossible(e.from).empty() || !why_impossible(e.to).empty();
 }
@@ -132,6 +142,7 @@ Timeframe TimeframeReader::read(std::string_view text, std::string_view code, co
       result.expressions.push_back(std::move(made));
     }
   }
+  leave_stale_beside_live(result.expressions);
   decide(result, context);
   return result;
 }
