@@ -15,6 +15,12 @@
 namespace plumbline {
 namespace {
 
+// Parts of an open list may overlap; where they do, they mostly exceed their whole by more.
+constexpr double widest_excess = 1.15;
+// Words, and the share by which two wholes named in two texts may differ and still be taken for one.
+constexpr std::uint32_t words_to_whole = 90, words_to_other_text = 160;
+constexpr double widest_slip = 0.35;
+
 class Search {
  public:
   Search(const Reading& reading, const std::vector<Figure>& figures) : reading_(reading), figures_(figures) {}
@@ -65,6 +71,9 @@ class Search {
     if (reading_.texts[first.text].language == Language::zh) {
       if (part == 0 || !follows(part - 1)) return no_index;
       const Figure& whole = figures_[part - 1];
+      const bool share_classifier =
+          whole.counted.empty() || first.counted.empty() || whole.counted.front() == first.counted.front();
+      if (!share_classifier) return no_index;  // "12个地区中，45所学校"
       for (std::uint32_t at = whole.word_end; at < first.word; ++at)
         if (cue_at(reading_, Cue::part_inside, at, first.word)) return counts(whole) ? part - 1 : no_index;
       return no_index;
@@ -86,7 +95,11 @@ class Search {
   std::uint32_t whole_before(std::uint32_t part) const {
     const Figure& figure = figures_[part];
     if (figure.kind != FigureKind::count || figure.bound != Bound::exact || part == 0) return no_index;
-    if (!cue_before(reading_, Cue::part_pronoun, figure.word, figure.sentence) &&
+    const Figure& share = figures_[part - 1];  // "of which 60 % (250)"
+    const bool is_behind_share = share.kind == FigureKind::percent && share.sentence == figure.sentence &&
+                                 is_apposition(share, figure, false) &&
+                                 cue_before(reading_, Cue::part_pronoun, share.word, share.sentence) > 0;
+    if (!is_behind_share && !cue_before(reading_, Cue::part_pronoun, figure.word, figure.sentence) &&
         !cue_at(reading_, Cue::part_pronoun, figure.word_end, figure.sentence_end))
       return no_index;
     std::uint32_t whole = no_index;
@@ -118,18 +131,19 @@ class Search {
       return;
     }
     compare_percentage(part, whole);
-    if (reading_.texts[first.text].language != Language::zh) compare_whole(whole);
+    compare_whole(whole);
   }
 
   // "18 of the 24 stations (75 %)", "75 % (18 of the 24)", "18 of the 24, or 75 %,".
   void compare_percentage(std::uint32_t part, std::uint32_t whole) {
     const std::uint32_t first = std::min(part, whole), last = std::max(part, whole);
-    for (const std::uint32_t candidate : {last + 1, first - 1}) {
-      if (candidate >= figures_.size() || figures_[candidate].kind != FigureKind::percent) continue;
+    for (const std::uint32_t candidate : {last + 1, first - 1, last - 1}) {
+      if (candidate == first || candidate >= figures_.size() || figures_[candidate].kind != FigureKind::percent)
+        continue;
       const Figure& percent = figures_[candidate];
       if (percent.text != figures_[part].text || percent.sentence != figures_[part].sentence) continue;
       if (percent.bound == Bound::at_least || percent.bound == Bound::at_most) continue;
-      const Figure& near = figures_[candidate > last ? last : first];
+      const Figure& near = figures_[candidate + 1 == last ? last : candidate > last ? last : first];
       if (!is_apposition(percent, near, candidate > last)) continue;
       const double expected = 100 * figures_[part].value / figures_[whole].value;
       double tolerance = percent.decimals == 0 ? 1.0 : 1.5 * std::pow(10.0, -percent.decimals);
@@ -142,7 +156,9 @@ class Search {
   // Only a bracket or ", or" may stand between, and only the counted phrase.
   bool is_apposition(const Figure& percent, const Figure& near, bool is_behind) const {
     if (!is_behind) return is_mark(near.word - 1, near, "(") && near.word == percent.word_end + 1;
-    const std::uint32_t before = percent.word - 1;
+    std::uint32_t before = percent.word - 1;
+    for (int articles = 0; articles < 2 && before > near.word_end && form(before).is_function_word; ++articles)
+      before -= is_or(form(before)) ? 0 : 1;  // "(el 50 %)", "(that is 50 %)"
     if (percent.word > near.word_end + 8) return false;
     for (std::uint32_t at = near.word_end; at < before; ++at)
       if (form(at).kind == WordKind::mark && form(at).text != "," && form(at).text != "-") return false;
@@ -178,16 +194,37 @@ class Search {
     if (later.value < 3) return;
     if (counts_of_value_.at(later.value) > 1) return;
     std::uint32_t candidate = no_index;
-    for (std::uint32_t i = whole; i-- > 0 && figures_[i].text == later.text;) {
+    for (std::uint32_t i = whole; i-- > 0 && share_target(figures_[i], later);) {
       const Figure& earlier = figures_[i];
-      if (earlier.sentence == later.sentence || !counts(earlier) || earlier.is_increment) continue;
-      if (later.word - earlier.word > 90) break;
-      if (!may_be_whole(earlier, later)) continue;
+      if (!counts(earlier) || earlier.is_increment) continue;
+      if (earlier.sentence == later.sentence && !has_semicolon(earlier.word_end, later.word)) continue;
+      if (later.word - earlier.word > (earlier.text == later.text ? words_to_whole : words_to_other_text)) break;
+      if (!(earlier.text == later.text ? may_be_whole(earlier, later) : may_be_whole_elsewhere(earlier, later)))
+        continue;
       if (candidate != no_index && figures_[candidate].value != earlier.value) return;  // two to choose from
       candidate = i;
     }
     if (candidate == no_index || whole_is_part(candidate)) return;
     add(ContradictionKind::other_whole, whole, candidate, figures_[candidate].value);
+  }
+
+  bool has_semicolon(std::uint32_t from, std::uint32_t to) const {
+    for (std::uint32_t at = from; at < to; ++at)
+      if (form(at).text == ";" || form(at).text == "；" || form(at).text == "؛") return true;
+    return false;
+  }
+
+  bool share_target(const Figure& a, const Figure& b) const {
+    const Text &one = reading_.texts[a.text], &other = reading_.texts[b.text];
+    return one.target == other.target && one.language == other.language;
+  }
+
+  // In another text, only the same noun and nearly the same number are taken for the same.
+  bool may_be_whole_elsewhere(const Figure& earlier, const Figure& later) const {
+    if (earlier.head == no_index || earlier.head != later.head || earlier.years != later.years) return false;
+    if (std::fabs(earlier.value - later.value) > widest_slip * std::max(earlier.value, later.value)) return false;
+    return earlier.counted == later.counted ||
+           (reading_.texts[later.text].language == Language::zh && begin_alike(earlier.counted, later.counted));
   }
 
   // "59 of the 72": the 59 is no whole for what follows.
@@ -197,6 +234,11 @@ class Search {
     if (!earlier.years.empty() && !later.years.empty() && earlier.years != later.years) return false;
     if (earlier.value > 2.5 * later.value || later.value > 2.5 * earlier.value) return false;
     const bool follows = earlier.sentence_end == later.sentence;
+    if (reading_.texts[later.text].language == Language::zh) {
+      const bool has_classifier =
+          !earlier.counted.empty() && !later.counted.empty() && earlier.counted.front() == later.counted.front();
+      return begin_alike(earlier.counted, later.counted) || (follows && earlier.is_total && has_classifier);
+    }
     if (later.counted.empty()) return follows && earlier.is_total;
     if (earlier.head != no_index &&
         std::find(later.counted.begin(), later.counted.end(), earlier.head) != later.counted.end())
@@ -216,7 +258,7 @@ class Search {
   void compare_sum(std::uint32_t i) {
     const Figure& whole = figures_[i];
     if (!counts(whole) || whole.is_increment) return;
-    if (exceeds_by_exclusive_parts(i)) return;
+    if (exceeds_by_exclusive_parts(i) || exceeds_its_whole(i)) return;
     if (!sum_behind(i) && whole.is_total) sum_before(i);
   }
 
@@ -237,6 +279,56 @@ class Search {
     return true;
   }
 
+  // "Of the 80 cases, 85 were closed"; "Of 120 reports, 70 concerned images, 30 videos and 25 chats".
+  bool exceeds_its_whole(std::uint32_t i) {
+    const Figure& whole = figures_[i];
+    const std::uint32_t cue = cue_before(reading_, Cue::whole_front, whole.word, whole.sentence);
+    if (cue == 0 || (whole.word - cue != whole.sentence && !is_comma(whole.word - cue - 1))) return false;
+    std::vector<std::uint32_t> parts;
+    for (std::uint32_t k = i + 1;
+         k < figures_.size() && figures_[k].text == whole.text && figures_[k].sentence == whole.sentence; ++k) {
+      if (!counts_as_part(figures_[k])) return false;
+      parts.push_back(k);
+    }
+    const Language language = reading_.texts[whole.text].language;
+    const auto comma = [&] {
+      if (language == Language::de || language == Language::ru) return true;  // "Von 120 Meldungen betrafen 70 …"
+      for (std::uint32_t at = whole.word_end; !parts.empty() && at < figures_[parts[0]].word; ++at)
+        if (is_comma(at)) return true;
+      return false;
+    };
+    const auto inside = [&] {  // "在80起案件中，85起"; not "在7个省开展试点，在42个省"
+      for (std::uint32_t at = whole.word_end; !parts.empty() && at < figures_[parts[0]].word; ++at)
+        if (cue_at(reading_, Cue::part_inside, at, figures_[parts[0]].word)) return true;
+      return false;
+    };
+    if (parts.empty() || !comma() || (language == Language::zh && !inside())) return false;
+    const Figure& first = figures_[parts[0]];
+    const bool is_same = language == Language::zh
+                             ? !first.counted.empty() && !whole.counted.empty() && first.counted[0] == whole.counted[0]
+                             : first.counted.empty() || first.head == whole.head;
+    if (first.value > whole.value && is_same) {
+      add(ContradictionKind::part_over_whole, parts[0], i, whole.value);
+      return true;
+    }
+    double sum = first.value;
+    for (std::size_t k = 1; k < parts.size(); ++k) {
+      const Figure& part = figures_[parts[k]];
+      const Form& before = form(part.word - 1);
+      const bool is_listed = is_comma(part.word - 1) || before.text == "、" || before.is_function_word;
+      if (!is_listed || (language != Language::zh && !has_no_predicate(part))) return false;
+      sum += part.value;
+    }
+    if (parts.size() < 2 || sum <= whole.value || sum > widest_excess * whole.value) return false;
+    add(ContradictionKind::wrong_sum, i, parts.back(), sum);
+    return true;
+  }
+
+  bool is_comma(std::uint32_t at) const {
+    const std::string& mark = form(at).text;
+    return mark == "," || mark == "،" || mark == "，";
+  }
+
   bool sum_behind(std::uint32_t i) {
     const Figure& whole = figures_[i];
     std::uint32_t opening = whole.counted_end;
@@ -251,15 +343,24 @@ class Search {
       while (closing < whole.sentence_end && form(closing).text != ")" && form(closing).text != "）")
         ++closing;
       if (closing == whole.sentence_end) return false;
-    } else if (!whole.is_total) {
+    } else if (!whole.is_total && form(opening).text != ":" && form(opening).text != "：") {
       return false;
     }
     std::vector<std::uint32_t> parts;
     for (std::uint32_t k = i + 1; k < figures_.size() && figures_[k].text == whole.text && figures_[k].word < closing;
          ++k)
       parts.push_back(k);
-    if (parts.empty() || figures_[parts.front()].word != opening + 1) return true;
+    if (parts.empty() || !begins_with(figures_[parts.front()], opening)) return true;
     judge_sum(i, parts, opening, closing);
+    return true;
+  }
+
+  // The first part stands behind its opening mark; in Chinese its noun may come first ("：法官90人").
+  bool begins_with(const Figure& part, std::uint32_t opening) const {
+    if (part.word == opening + 1) return true;
+    if (reading_.texts[part.text].language != Language::zh || part.word > opening + 7) return false;
+    for (std::uint32_t at = opening + 1; at < part.word; ++at)
+      if (form(at).kind != WordKind::ideograph) return false;
     return true;
   }
 
@@ -292,7 +393,8 @@ class Search {
     }
     const bool in_brackets = form(from).text == "(" || form(from).text == "（";
     if (!in_brackets && !are_parallel(parts)) return;
-    if (followers == 0) return;
+    const bool has_colon = form(from).text == ":" || form(from).text == "：";  // "12 projects: five in the north, …"
+    if (followers == 0 && !has_colon) return;
     const double total = figures_[whole].value;
     const double distance = std::fabs(sum - total);
     if (distance > 0 && distance <= 0.3 * total)

@@ -20,6 +20,7 @@ enum class Cue : std::uint8_t {
   distributive,   // behind or before: "each", "per"
   label,          // before: "article", "No.", "page"
   part_of,        // between part and whole: "of the", "out of"
+  whole_front,    // before the whole that a sentence begins with: "Of 120 reports, 70 …"
   part_inside,    // Chinese: between whole and part: "中", "其中"
   part_pronoun,   // before or behind the part: "of whom 15", "15 of them"
   not_all,        // between whole and parts: "including", "among them"

@@ -14,6 +14,8 @@ namespace {
 
 // Words of a counted phrase are looked for no further than this behind the number.
 constexpr std::uint32_t phrase_words = 6;
+// So far before the number "in total" may stand.
+constexpr std::uint32_t total_words = 6;
 
 class Finder {
  public:
@@ -147,6 +149,8 @@ class Finder {
     const auto take = [&](Cue cue, FigureKind kind) {
       const std::uint32_t words = cue_at(reading_, cue, figure.word_end, sentence_end_);
       if (words == 0) return false;
+      const std::string& sign = form(figure.word_end).folded;  // "30a" is an ordinal, "30 a vídeos" is not
+      if ((sign == "a" || sign == "o" || sign == "e") && word(figure.word_end).space_before) return false;
       figure.kind = kind;
       for (std::uint32_t i = 0; i < words; ++i)
         figure.unit += form(figure.word_end + i).folded;
@@ -172,6 +176,17 @@ class Finder {
     }
   }
 
+  // "En total se formó a 150 personas": no other figure between.
+  bool has_total_before(const Figure& figure) const {
+    const std::uint32_t from = figure.word - std::min(figure.word - sentence_, total_words);
+    for (std::uint32_t at = figure.word; at-- > from;) {
+      const Form& item = form(at);
+      if (item.kind == WordKind::number || (item.kind == WordKind::mark && item.text != ",")) return false;
+      if (cue_at(reading_, Cue::total, at, figure.word)) return true;
+    }
+    return false;
+  }
+
   // Cues in front, from the number outwards: "all of the more than 72".
   void read_front(Figure& figure) {
     std::uint32_t at = figure.word;
@@ -193,9 +208,12 @@ class Finder {
       } else if ((words = cue_before(reading_, Cue::definite, at, sentence_))) {
         figure.is_definite = true;
       }
-      if (words == 0) return;
+      if (words == 0) break;
       at -= words;
     }
+    figure.is_total = figure.is_total || (figure.kind == FigureKind::count && has_total_before(figure));
+    // "59 des 71 agents": the word that makes it a part's whole holds the article.
+    figure.is_definite = figure.is_definite || cue_before(reading_, Cue::part_of, figure.word, sentence_) > 0;
   }
 
   void read_behind(Figure& figure) {

@@ -128,16 +128,6 @@ class Comparison {
     return covers(a, b) && covers(b, a);
   }
 
-  // Chinese: the counted phrase has no end of its own, and runs on into what is said of it.
-  static bool begin_alike(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-    constexpr std::size_t classifier_and_noun = 3;
-    const auto common = static_cast<std::size_t>(
-        std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin())
-            .first -
-        a.begin());
-    return common >= classifier_and_noun;
-  }
-
   // Names on both sides and none in common. German writes all nouns with capitals: half must be shared.
   static bool are_told_apart(const Context& a, const Context& b, Language language) {
     if (a.names.empty() || b.names.empty()) return false;
@@ -149,19 +139,21 @@ class Comparison {
   // One word is bound to the same neighbour in both, and differs: "northern unit", "southern unit"; "in March", "in
   // June".
   bool have_rival_modifiers(const Figure& a, const Figure& b, const Context& one, const Context& other) const {
-    std::unordered_map<std::uint32_t, std::uint32_t> before, behind;
-    for_each_pair(a, [&](std::uint32_t left, std::uint32_t right) {
-      behind.emplace(left, right);
-      before.emplace(right, left);
+    std::unordered_map<std::uint32_t, const Form*> before, behind;
+    for_each_pair(a, [&](const Form& left, const Form& right) {
+      behind.emplace(left.root, &right);
+      before.emplace(right.root, &left);
     });
     bool rivals = false;
-    const auto is_own = [&](std::uint32_t mine, std::uint32_t theirs) {
-      return mine != theirs && !contains(other.roots, mine) && !contains(one.roots, theirs) &&
-             !contains(other.others, mine) && !contains(one.others, theirs);
+    // "the service" and "of the service" are one.
+    const auto is_own = [&](const Form& mine, const Form& theirs) {
+      return mine.root != theirs.root && !(mine.is_function_word && theirs.is_function_word) &&
+             !contains(other.roots, mine.root) && !contains(one.roots, theirs.root) &&
+             !contains(other.others, mine.root) && !contains(one.others, theirs.root);
     };
-    for_each_pair(b, [&](std::uint32_t left, std::uint32_t right) {
-      if (const auto at = behind.find(left); at != behind.end()) rivals = rivals || is_own(at->second, right);
-      if (const auto at = before.find(right); at != before.end()) rivals = rivals || is_own(at->second, left);
+    for_each_pair(b, [&](const Form& left, const Form& right) {
+      if (const auto at = behind.find(left.root); at != behind.end()) rivals = rivals || is_own(*at->second, right);
+      if (const auto at = before.find(right.root); at != before.end()) rivals = rivals || is_own(*at->second, left);
     });
     return rivals;
   }
@@ -170,10 +162,10 @@ class Comparison {
   // verb ("the inspectorate employs 52").
   template <typename Take>
   void for_each_pair(const Figure& figure, Take take) const {
-    std::uint32_t last = no_index;
+    const Form* last = nullptr;
     for (std::uint32_t at = figure.sentence; at < figure.sentence_end; ++at) {
       if (at >= figure.word && at < figure.counted_end) {
-        last = no_index;
+        last = nullptr;
         continue;
       }
       const Form& item = form(at);
@@ -181,12 +173,12 @@ class Comparison {
                          (item.kind == WordKind::ideograph &&
                           (item.is_function_word || cue_at(reading_, Cue::total, at, figure.sentence_end) > 0));
       if (parts) {
-        last = no_index;
+        last = nullptr;
         continue;
       }
       const bool governs = at + 1 == figure.word || (at + 2 == figure.word && form(at + 1).cannot_end);
-      if (last != no_index && !governs) take(last, item.root);
-      last = item.root;
+      if (last && !governs) take(*last, item);
+      last = &item;
     }
   }
 
@@ -226,6 +218,14 @@ class Comparison {
 };
 
 }  // namespace
+
+bool begin_alike(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  constexpr std::size_t classifier_and_noun = 3;
+  const auto common = static_cast<std::size_t>(
+      std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin()).first -
+      a.begin());
+  return common >= classifier_and_noun;
+}
 
 std::vector<Contradiction> find_other_values(const Reading& reading, const Report& report,
                                              const std::vector<Figure>& figures) {
