@@ -178,6 +178,13 @@ class ParagraphJoiner {
     bool is_justified = false, runs_left = false;
   };
 
+  float width_of(const Block& block) const {
+    Box box;
+    for (std::uint32_t i = 0; i < block.line_count; ++i)
+      box.include(document_.lines[block.first_line + i].box);
+    return box.width();
+  }
+
   // The edges of the column, from the lines above and of the same cell.
   Edge edge_of(const Block& block) const {
     Edge edge;
@@ -188,10 +195,14 @@ class ParagraphJoiner {
     edge.end = last.box.x1;
     std::vector<float> ends;
     auto index = static_cast<std::size_t>(&block - document_.blocks.data()) + 1;
+    float lowest = last.box.y1;
     for (std::size_t lines = 0; index-- > 0 && lines < 60;) {
       const Block& other = document_.blocks[index];
       if (!flows(document_, other)) continue;
       if (other.cell != block.cell || first_line(other).page != last.page) break;
+      if (first_line(other).box.y0 > lowest || (lines >= 6 && width_of(other) > 1.5f * (edge.end - edge.start)))
+        break;  // another column, or what stands over all of them
+      lowest = last_line(other).box.y1;
       for (std::uint32_t i = 0; i < other.line_count; ++i, ++lines) {
         const Box& box = document_.lines[other.first_line + i].box;
         if (box.x0 > last.box.x1 || box.x1 < last.box.x0) continue;

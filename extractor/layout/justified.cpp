@@ -16,10 +16,12 @@ constexpr float widest_blank_em = 3.5f;
 constexpr float widest_of_many_em = 16;  // where several blanks of a line are alike
 constexpr std::size_t column_lines = 6;  // that begin at one x
 constexpr float same_x = 0.8f;           // points
+constexpr float gutter_em = 3;           // a gutter's line is no farther from the columns beside it
 
 class Joiner {
  public:
-  Joiner(const PageInk& ink, const Segments& from, const Walls& walls) : ink_(ink), from_(from), walls_(walls) {
+  Joiner(const PageInk& ink, const Segments& from, const Walls& walls, const std::vector<Box>& gutters)
+      : ink_(ink), from_(from), walls_(walls), gutters_(gutters) {
     for (const Segment& segment : from.all) {
       starts_.push_back(segment.box.x0);
       ends_.push_back(segment.box.x1);
@@ -34,6 +36,16 @@ class Joiner {
     std::sort(order.begin(), order.end(), [&](auto a, auto b) { return key(a) < key(b); });
     for (std::size_t i = 0; i < order.size();) {
       std::size_t end = i + 1;
+      while (end < order.size() && is_beside(order[end - 1], order[end]))
+        ++end;
+      if (end > i + 1 && fills_column(order[i], order[end - 1])) {
+        const std::vector<std::uint32_t> line(order.begin() + static_cast<std::ptrdiff_t>(i),
+                                              order.begin() + static_cast<std::ptrdiff_t>(end));
+        add(line, 0, line.size());
+        i = end;
+        continue;
+      }
+      end = i + 1;
       while (end < order.size() && follows(order[end - 1], order[end]))
         ++end;
       join_line({order.begin() + static_cast<std::ptrdiff_t>(i), order.begin() + static_cast<std::ptrdiff_t>(end)});
@@ -49,19 +61,36 @@ class Joiner {
 
   float gap(std::uint32_t left, std::uint32_t right) const { return from_.all[right].box.x0 - from_.all[left].box.x1; }
 
-  bool follows(std::uint32_t left, std::uint32_t right) const {
+  bool is_beside(std::uint32_t left, std::uint32_t right) const {
     const Segment &a = from_.all[left], &b = from_.all[right];
     return key(left).first == key(right).first && std::abs(a.size - b.size) < 0.05f * a.size && gap(left, right) > 0 &&
-           gap(left, right) < widest_of_many_em * a.size && !parts_columns(a, b) &&
+           gap(left, right) < widest_of_many_em * a.size &&
            !walls_.stand_between(a.box.x1, b.box.x0, a.baseline - 0.3f * a.size);
+  }
+
+  bool follows(std::uint32_t left, std::uint32_t right) const {
+    return is_beside(left, right) && !parts_columns(from_.all[left], from_.all[right]);
+  }
+
+  // Its ends are those of many lines, and at one of them a gutter stands.
+  bool fills_column(std::uint32_t first, std::uint32_t last) const {
+    const Box &left = from_.all[first].box, &right = from_.all[last].box;
+    if (count(starts_, left.x0) < column_lines || count(ends_, right.x1) < column_lines) return false;
+    const float y = from_.all[first].baseline, reach = gutter_em * from_.all[first].size;
+    return std::any_of(gutters_.begin(), gutters_.end(), [&](const Box& gutter) {
+      return gutter.y0 <= y && gutter.y1 >= y &&
+             ((gutter.x0 <= left.x0 && left.x0 - gutter.x0 < reach) ||
+              (gutter.x0 >= right.x1 && gutter.x0 - right.x1 < reach));
+    });
+  }
+
+  static std::size_t count(const std::vector<float>& sorted, float x) {
+    const auto low = std::lower_bound(sorted.begin(), sorted.end(), x - same_x);
+    return static_cast<std::size_t>(std::upper_bound(low, sorted.end(), x + same_x) - low);
   }
 
   // One column ends at one x, and the next begins at one x.
   bool parts_columns(const Segment& left, const Segment& right) const {
-    const auto count = [](const std::vector<float>& sorted, float x) {
-      const auto low = std::lower_bound(sorted.begin(), sorted.end(), x - same_x);
-      return static_cast<std::size_t>(std::upper_bound(low, sorted.end(), x + same_x) - low);
-    };
     return count(starts_, right.box.x0) >= column_lines || count(ends_, left.box.x1) >= 2 * column_lines;
   }
 
@@ -124,14 +153,16 @@ class Joiner {
   const PageInk& ink_;
   const Segments& from_;
   const Walls& walls_;
+  const std::vector<Box>& gutters_;
   std::vector<float> starts_, ends_;  // of all segments, ascending
   Segments to_;
 };
 
 }  // namespace
 
-Segments join_justified(const PageInk& ink, const Segments& segments, const Walls& walls) {
-  return Joiner(ink, segments, walls).join();
+Segments join_justified(const PageInk& ink, const Segments& segments, const Walls& walls,
+                        const std::vector<Box>& gutters) {
+  return Joiner(ink, segments, walls, gutters).join();
 }
 
 }  // namespace plumbline::layout

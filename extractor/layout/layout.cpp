@@ -4,6 +4,7 @@
 #include "extractor/layout/arrange.h"
 #include "extractor/layout/column_starts.h"
 #include "extractor/layout/compose.h"
+#include "extractor/layout/gutters.h"
 #include "extractor/layout/justified.h"
 #include "extractor/layout/pieces.h"
 #include "extractor/layout/segments.h"
@@ -47,8 +48,11 @@ struct Layer {
   Layer(const PageContent& page, const std::vector<Sight>& sights, std::uint8_t turns, Sight wanted)
       : ink(collect_pieces(page, sights, turns, wanted)) {
     direction = direction_of(ink);
-    const Walls walls(rules_in(page, ink.frame, false));
-    segments = join_justified(ink, collect_segments(ink, walls), walls);
+    const std::vector<Box> gutters = find_gutters(ink, direction.is_right_to_left);
+    std::vector<Box> upright = rules_in(page, ink.frame, false);
+    upright.insert(upright.end(), gutters.begin(), gutters.end());
+    const Walls walls(std::move(upright));
+    segments = join_justified(ink, collect_segments(ink, walls), walls, gutters);
     segments = part_at_column_starts(ink, segments, direction.is_right_to_left);
   }
 

@@ -11,6 +11,26 @@
 
 namespace plumbline::layout {
 
+namespace {
+
+char32_t last_character(const LaidLine& line) {
+  const std::string& text = line.content.text;
+  std::u32string end = to_utf32(std::string_view(text).substr(text.size() > 24 ? text.size() - 24 : 0));
+  std::size_t marks = line.content.marks.empty() ? 0 : 3;  // a footnote's mark behind the full stop
+  while (marks-- > 0 && end.size() > 1 && is_digit(end.back()))
+    end.pop_back();
+  while (end.size() > 1 && closes(end.back()))
+    end.pop_back();
+  return end.empty() ? U' ' : end.back();
+}
+
+bool ends_sentence_or_colon(const LaidLine& line) {
+  const char32_t c = last_character(line);
+  return ends_sentence(c) || c == U':' || c == 0xFF1A;
+}
+
+}  // namespace
+
 void Leading::learn(std::span<const LaidLine> column) {
   for (std::size_t i = 1; i < column.size(); ++i) {
     const LaidLine &above = column[i - 1], &line = column[i];
@@ -18,7 +38,8 @@ void Leading::learn(std::span<const LaidLine> column) {
     if (em <= 0) continue;  // marks without width only
     const float ratio = (line.baseline - above.baseline) / em;
     if (std::abs(above.size - em) > 0.06f * em || ratio < 0.8f || ratio > 3) continue;
-    seen_.emplace_back(em, ratio);
+    const bool alike = above.content.ends_bold == line.content.starts_bold;
+    seen_.push_back({em, line.baseline - above.baseline, alike && ends_sentence_or_colon(above), alike});
     const bool starts = std::abs(above.box.x0 - line.box.x0) < 0.5f * em;
     const bool ends = std::abs(above.box.x1 - line.box.x1) < 0.5f * em;
     same_starts_ += starts && !ends;
@@ -38,8 +59,8 @@ void Leading::settle() {
   };
   std::map<int, std::map<int, int>> by_size;
   std::map<int, int> all;
-  for (const auto& [size, ratio] : seen_) {
-    const int bucket = static_cast<int>(ratio / 0.05f);
+  for (const auto& [size, distance, ended, alike] : seen_) {
+    const int bucket = static_cast<int>(distance / size / 0.05f);
     ++by_size[static_cast<int>(std::lround(size * 2))][bucket];
     ++all[bucket];
   }
@@ -50,12 +71,60 @@ void Leading::settle() {
       total += count;
     if (total >= 3) usual_.emplace_back(static_cast<float>(size) / 2, usual_of(counts));
   }
+  find_paragraph_gaps();
 }
 
 float Leading::of(float size) const {
   for (const auto& [known, ratio] : usual_)
     if (std::abs(known - size) <= 0.3f) return ratio * size;
   return otherwise_ * size;
+}
+
+float Leading::most(float size) const {
+  const float usual = of(size) * 1.2f + 0.4f;
+  for (const auto& [known, distance] : paragraph_gaps_)
+    if (std::abs(known - size) <= 0.3f) return std::min(usual, distance - 0.35f);
+  return usual;
+}
+
+// Programs set all lines of a paragraph at one distance, and all paragraphs at another, if only by a point: the one
+// is met most, and behind lines at the other distance sentences always end.
+void Leading::find_paragraph_gaps() {
+  std::stable_sort(seen_.begin(), seen_.end(), [](const Seen& a, const Seen& b) {
+    const long x = std::lround(a.size * 4), y = std::lround(b.size * 4);
+    return x != y ? x < y : a.distance < b.distance;
+  });
+  for (std::size_t i = 0; i < seen_.size();) {
+    std::size_t end = i;
+    while (end < seen_.size() && std::lround(seen_[end].size * 4) == std::lround(seen_[i].size * 4))
+      ++end;
+    find_paragraph_gap(std::span(seen_).subspan(i, end - i));
+    i = end;
+  }
+}
+
+// `seen` is of one size, by distance.
+void Leading::find_paragraph_gap(std::span<const Seen> seen) {
+  constexpr float exact = 0.3f, least_more = 1.0f;  // points
+  std::size_t most = 0, most_at = 0;
+  for (std::size_t i = 0, end = 0; i < seen.size(); ++i) {
+    while (end < seen.size() && seen[end].distance - seen[i].distance <= exact)
+      ++end;
+    if (end - i > most) most = end - i, most_at = i;
+  }
+  if (most < 6) return;
+  const float base = seen[most_at].distance + exact;
+  for (std::size_t i = most_at + most; i < seen.size(); ++i) {
+    if (seen[i].distance < base + least_more || !seen[i].is_alike) continue;
+    if (seen[i].distance > base * 1.25f) return;  // found without it
+    std::size_t alike = 0, ended = 0;
+    for (std::size_t k = i; k < seen.size() && seen[k].distance - seen[i].distance <= 2 * exact; ++k)
+      alike += seen[k].is_alike, ended += seen[k].ends;
+    if (alike >= 2 && ended == alike) {
+      paragraph_gaps_.emplace_back(seen[i].size, seen[i].distance);
+      return;
+    }
+  }
 }
 
 namespace {
@@ -85,7 +154,7 @@ class Splitter {
   bool begins_block(std::size_t i) const {
     const LaidLine &above = lines_[i - 1], &line = lines_[i];
     const float em = std::max(above.size, line.size), distance = line.baseline - above.baseline;
-    if (distance > leading_.of(em) * 1.2f + 0.4f || distance < 0) return true;
+    if (distance > leading_.most(em) || distance < 0) return true;
     if (changes_style(above, line)) return true;
     if (!line.content.marks.empty() && line.content.marks.front().start == 0) return true;  // a footnote
     if (begins_item(i)) return true;
@@ -185,20 +254,6 @@ class Splitter {
       if (is_digit(c)) return true;
     }
     return true;
-  }
-  static char32_t last_character(const LaidLine& line) {
-    const std::string& text = line.content.text;
-    std::u32string end = to_utf32(std::string_view(text).substr(text.size() > 24 ? text.size() - 24 : 0));
-    std::size_t marks = line.content.marks.empty() ? 0 : 3;  // a footnote's mark behind the full stop
-    while (marks-- > 0 && end.size() > 1 && is_digit(end.back()))
-      end.pop_back();
-    while (end.size() > 1 && closes(end.back()))
-      end.pop_back();
-    return end.empty() ? U' ' : end.back();
-  }
-  static bool ends_sentence_or_colon(const LaidLine& line) {
-    const char32_t c = last_character(line);
-    return ends_sentence(c) || c == U':' || c == 0xFF1A;
   }
   static bool ends_with_semicolon(const LaidLine& line) {
     const char32_t c = last_character(line);

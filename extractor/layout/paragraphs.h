@@ -13,13 +13,23 @@ class Leading {
  public:
   void learn(std::span<const LaidLine> column);
   void settle();
-  float of(float size) const;  // points
+  float of(float size) const;    // points
+  float most(float size) const;  // points: lines farther apart are of two paragraphs
   // Lines end at one x and begin raggedly: text of a right-to-left script that was set flush left.
   bool is_end_aligned() const { return same_ends_ >= 4 && same_ends_ > 3 * same_starts_; }
 
  private:
-  std::vector<std::pair<float, float>> seen_;   // size, distance / size
-  std::vector<std::pair<float, float>> usual_;  // size, distance / size
+  struct Seen {
+    float size = 0, distance = 0;
+    bool ends = false;      // a sentence does, above
+    bool is_alike = false;  // both lines: none of them a heading
+  };
+  void find_paragraph_gaps();
+  void find_paragraph_gap(std::span<const Seen> seen);
+
+  std::vector<Seen> seen_;
+  std::vector<std::pair<float, float>> usual_;           // size, distance / size
+  std::vector<std::pair<float, float>> paragraph_gaps_;  // size, distance of the lines around it
   float otherwise_ = 1.2f;
   std::size_t same_starts_ = 0, same_ends_ = 0;  // lines below each other that meet on one side only
 };

@@ -1,6 +1,9 @@
 // The rows of a table that is not drawn: from white that goes through all columns, and from its first column's labels.
 #include "extractor/layout/rows.h"
 
+#include "extractor/layout/bands.h"
+#include "extractor/layout/label_rows.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -9,201 +12,12 @@ namespace plumbline::layout {
 
 namespace {
 
-// A line of one column.
-struct Band {
-  float top = 0, bottom = 0, baseline = 0, size = 0, right = 0, first_word = 0;
-  bool starts_lower = false, starts_upper = false, ends_with_colon = false, ends_sentence = false, is_bold = false;
-  Indices items;
-};
-
-std::vector<Band> bands_of(const Items& items, const Indices& column) {
-  std::vector<Band> bands;
-  for (const std::uint32_t index : column) {
-    const Item& item = items[index];
-    const bool same_line =
-        !bands.empty() && std::min(bands.back().bottom, item.box.y1) - item.box.y0 >
-                              0.5f * std::min(item.box.height(), bands.back().bottom - bands.back().top);
-    if (!same_line) {
-      bands.push_back({item.box.y0,
-                       item.box.y1,
-                       item.baseline,
-                       item.size,
-                       item.box.x1,
-                       item.first_word,
-                       item.starts_lower,
-                       item.starts_upper,
-                       item.ends_with_colon,
-                       item.ends_sentence,
-                       item.is_bold,
-                       {index}});
-      continue;
-    }
-    Band& band = bands.back();
-    band.bottom = std::max(band.bottom, item.box.y1);
-    band.right = std::max(band.right, item.box.x1);
-    band.ends_with_colon = item.ends_with_colon;
-    band.ends_sentence = item.ends_sentence;
-    band.items.push_back(index);
-  }
-  return bands;
-}
-
 float median(std::vector<float> values, float otherwise) {
   if (values.empty()) return otherwise;
   const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
   std::nth_element(values.begin(), middle, values.end());
   return *middle;
 }
-
-// The usual white between the lines of a paragraph: the smallest that is met often.
-float leading_of(const std::vector<Band>& bands) {
-  std::vector<float> gaps;
-  for (std::size_t i = 1; i < bands.size(); ++i)
-    gaps.push_back(bands[i].top - bands[i - 1].bottom);
-  if (gaps.empty()) return 0;
-  std::sort(gaps.begin(), gaps.end());
-  return gaps[gaps.size() / 5];
-}
-
-struct Cut {
-  float y = 0;
-  float white = 0;  // height of the white around it
-};
-
-struct Label {
-  float top, bottom, baseline, last_baseline;
-};
-
-enum class Standing { top, middle, bottom };
-
-struct Reading {
-  std::vector<float> boundaries;
-  float cost = 1e9f;  // points: how far labels are from where they should stand, and how unlikely the boundaries are
-};
-
-// Boundaries between labels, by the shortest path over the cuts between each two of them.
-class LabelCutter {
- public:
-  LabelCutter(const std::vector<Label>& labels, const std::vector<Band>& body, const std::vector<Cut>& cuts, float size)
-      : labels_(labels), body_(body), size_(size), leading_(leading_of(body)) {
-    for (const Band& band : body)
-      right_ = std::max(right_, band.right);
-    for (const Cut& cut : cuts)
-      choices_.push_back({cut.y, cost_of(cut), 0});
-  }
-
-  Reading read(Standing standing) const {
-    // The first row may lack its label, which stands on the page before, and so may the last.
-    std::vector<std::vector<Choice>> steps;
-    steps.push_back(choices_between(-1e9f, labels_.front().top + 0.3f * size_));
-    for (Choice& choice : steps.back())
-      choice.cost += 1.2f * size_;
-    steps.back().push_back({-1e9f, 0, 0});
-    for (std::size_t i = 0; i < labels_.size(); ++i) {
-      const bool last = i + 1 == labels_.size();
-      std::vector<Choice> next =
-          choices_between(labels_[i].bottom - 0.3f * size_, last ? 1e9f : labels_[i + 1].top + 0.3f * size_);
-      if (last) {
-        for (Choice& choice : next)
-          choice.cost += 2 * size_;
-        next.push_back({1e9f, 0, 0});
-      }
-      if (next.empty()) return {};
-      for (Choice& choice : next)
-        reach(choice, steps.back(), labels_[i], standing);
-      steps.push_back(std::move(next));
-    }
-    return trace(steps);
-  }
-
- private:
-  struct Choice {
-    float y = 0, cost = 0;
-    std::size_t from = 0;
-  };
-
-  // Negative where rows are likely to meet; positive in the middle of a sentence or paragraph.
-  float cost_of(const Cut& cut) const {
-    const auto below =
-        std::partition_point(body_.begin(), body_.end(), [&](const Band& b) { return middle(b) < cut.y; });
-    if (below == body_.begin() || below == body_.end()) return 0;
-    const Band& above = *(below - 1);
-    const float extra = below->top - above.bottom - leading_;
-    float cost = extra > 0.1f * size_ ? -0.3f * std::min(extra, size_) : 0.5f * size_;
-    if (below->starts_lower) cost += 1.5f * size_;
-    if (!above.ends_sentence && right_ - above.right < 3 * size_) cost += 1.0f * size_;
-    return cost;
-  }
-
-  static float middle(const Band& band) { return (band.top + band.bottom) / 2; }
-
-  std::vector<Choice> choices_between(float low, float high) const {
-    const auto by_y = [](const Choice& choice, float y) { return choice.y < y; };
-    const auto first = std::lower_bound(choices_.begin(), choices_.end(), low, by_y);
-    const auto end = std::lower_bound(first, choices_.end(), high, by_y);
-    std::vector<Choice> found(first, end);
-    const std::size_t most = labels_.size() > 40 ? 8 : 64;
-    if (found.size() > most) {
-      std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most), found.end(),
-                       [](const Choice& a, const Choice& b) { return a.cost < b.cost; });
-      found.resize(most);
-      std::sort(found.begin(), found.end(), [](const Choice& a, const Choice& b) { return a.y < b.y; });
-    }
-    return found;
-  }
-
-  void reach(Choice& choice, const std::vector<Choice>& before, const Label& label, Standing standing) const {
-    float best = 1e9f;
-    for (std::size_t k = 0; k < before.size(); ++k) {
-      const float cost = before[k].cost + off(label, before[k].y, choice.y, standing);
-      if (cost < best) {
-        best = cost;
-        choice.from = k;
-      }
-    }
-    choice.cost += best;
-  }
-
-  // How far the label is from where it should stand in a row that reaches from `top` to `bottom`.
-  float off(const Label& label, float top, float bottom, Standing standing) const {
-    const auto first = std::partition_point(body_.begin(), body_.end(), [&](const Band& b) { return middle(b) < top; });
-    auto last = std::partition_point(first, body_.end(), [&](const Band& b) { return middle(b) < bottom; });
-    if (first == last) return stands_beside_text(label) ? 3 * size_ : 0.6f * size_;
-    --last;
-    if (standing == Standing::top) return grave(std::abs(label.baseline - first->baseline));
-    if (standing == Standing::bottom) return grave(std::abs(label.last_baseline - last->baseline));
-    return grave(std::abs(label.top + label.bottom - first->top - last->bottom) / 2);
-  }
-
-  // Programs place labels exactly, but for the white of paragraphs; and a page's end may cut the row.
-  float grave(float distance) const { return distance + 2 * std::clamp(distance - 0.2f * size_, 0.0f, 0.6f * size_); }
-
-  bool stands_beside_text(const Label& label) const {
-    const auto at = std::partition_point(body_.begin(), body_.end(),
-                                         [&](const Band& b) { return b.bottom <= label.top + 0.2f * size_; });
-    return at != body_.end() && at->top < label.bottom - 0.2f * size_;
-  }
-
-  static Reading trace(const std::vector<std::vector<Choice>>& steps) {
-    Reading reading;
-    std::size_t at = 0;
-    for (std::size_t k = 1; k < steps.back().size(); ++k)
-      if (steps.back()[k].cost < steps.back()[at].cost) at = k;
-    reading.cost = steps.back()[at].cost;
-    for (std::size_t step = steps.size(); step-- > 0;) {
-      reading.boundaries.push_back(steps[step][at].y);
-      at = steps[step][at].from;
-    }
-    std::reverse(reading.boundaries.begin(), reading.boundaries.end());
-    std::erase_if(reading.boundaries, [](float y) { return std::abs(y) >= 1e9f; });
-    return reading;
-  }
-
-  const std::vector<Label>& labels_;
-  const std::vector<Band>& body_;
-  float size_, leading_, right_ = -1e9f;
-  std::vector<Choice> choices_;  // by y
-};
 
 class RowParter {
  public:
@@ -345,18 +159,11 @@ class RowParter {
     return false;
   }
 
-  // Labels stand at the top, in the middle or at the bottom of their rows, all alike: the reading that costs least.
   std::vector<float> cut_at_labels(const std::vector<Band>& label_lines, const std::vector<Band>& body,
                                    const std::vector<Cut>& cuts) const {
     if (label_lines.empty() || body.empty()) return {};
     const std::vector<Label> labels = join_uncut(group_labels(label_lines, body, cuts), cuts);
-    const LabelCutter cutter(labels, body, cuts, size_);
-    Reading best = cutter.read(Standing::top);
-    for (const Standing standing : {Standing::middle, Standing::bottom}) {
-      Reading reading = cutter.read(standing);
-      if (reading.cost < best.cost - 0.05f * size_) best = std::move(reading);
-    }
-    return best.boundaries;
+    return cut_between_labels(labels, body, cuts, size_);
   }
 
   // Labels with no white through all columns between them are one.
@@ -455,57 +262,22 @@ Columns part_columns(const Items& items, const Zone& zone) {
   Columns columns(zone.gutters.size() + 1);
   for (const std::uint32_t index : zone.items) {
     const Box& box = items[index].box;
-    const float x = is_long_word(items[index]) ? box.x0 : (box.x0 + box.x1) / 2;
+    // What reaches over a gutter belongs where it begins.
+    const bool is_overfull = std::any_of(zone.gutters.begin(), zone.gutters.end(),
+                                         [&](float gutter) { return box.x0 < gutter && box.x1 > gutter; });
+    const float x = is_overfull ? box.x0 : (box.x0 + box.x1) / 2;
     const auto at = std::upper_bound(zone.gutters.begin(), zone.gutters.end(), x) - zone.gutters.begin();
     columns[static_cast<std::size_t>(at)].push_back(index);
   }
   return columns;
 }
 
-bool is_running_text(const Items& items, const Columns& columns) {
-  float narrowest = 1e9f, widest = 0;
-  std::size_t fewest = SIZE_MAX;
-  for (const Indices& column : columns) {
-    if (column.empty()) return false;
-    Box box;
-    for (const std::uint32_t index : column)
-      box.include(items[index].box);
-    std::size_t full = 0;
-    for (const std::uint32_t index : column)
-      if (items[index].kind == ItemKind::grid || items[index].box.width() > 0.72f * box.width()) ++full;
-    if (full * 2 < column.size()) return false;
-    narrowest = std::min(narrowest, box.width());
-    widest = std::max(widest, box.width());
-    fewest = std::min(fewest, column.size());
-  }
-  if (fewest < 3 || narrowest < 0.55f * widest) return false;
-  if (columns.size() == 2) return true;
-  // White that goes through all columns every few lines: rows.
-  const std::size_t rows = RowParter(items, columns, {}).boundaries().size() + 1;
-  return rows < 3 || fewest > 4 * rows;
+std::vector<float> row_boundaries(const Items& items, const Columns& columns) {
+  return RowParter(items, columns, {}).boundaries();
 }
 
 std::vector<RowCut> part_rows(const Items& items, const Columns& columns, const std::vector<float>& separators) {
   return RowParter(items, columns, separators).part();
-}
-
-bool has_label_beside_rows(const Items& items, const Columns& columns) {
-  if (columns.size() < 3) return false;
-  const Columns others(columns.begin() + 1, columns.end());
-  const std::vector<Band> label = bands_of(items, columns.front());
-  const float leading = leading_of(label);
-  for (std::size_t i = 1; i < label.size(); ++i)
-    if (label[i].top - label[i - 1].bottom > leading + 0.3f * label[i].size) return false;
-  float first = 1e9f, last = -1e9f;
-  for (const Indices& column : others)
-    for (const std::uint32_t index : column) {
-      first = std::min(first, items[index].box.y0);
-      last = std::max(last, items[index].box.y1);
-    }
-  if (label.size() < 2 || label.back().bottom - label.front().top > 0.6f * (last - first)) return false;
-  const std::vector<float> meets = RowParter(items, others, {}).boundaries();
-  return std::any_of(meets.begin(), meets.end(),
-                     [&](float y) { return y > label.front().top && y < label.back().bottom; });
 }
 
 }  // namespace plumbline::layout

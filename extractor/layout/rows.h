@@ -17,6 +17,9 @@ bool is_running_text(const Items& items, const Columns& columns);
 // The first column is a form's label beside a table: its lines run on where the rows of the other columns meet.
 bool has_label_beside_rows(const Items& items, const Columns& columns);
 
+// y of where rows seem to meet, by white and by how their lines begin.
+std::vector<float> row_boundaries(const Items& items, const Columns& columns);
+
 struct RowCut {
   Columns cells;       // empty: nothing stands in that column of the row
   bool spans = false;  // one cell over all columns: a heading between rows

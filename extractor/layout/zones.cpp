@@ -8,6 +8,7 @@
 #include <numeric>
 #include <optional>
 #include <queue>
+#include <unordered_map>
 
 namespace plumbline::layout {
 
@@ -26,6 +27,8 @@ class ZoneFinder {
   ZoneFinder(const Items& items, const Indices& region) : items_(items), region_(region) {
     std::stable_sort(region_.begin(), region_.end(),
                      [&](auto a, auto b) { return items_[a].box.y0 < items_[b].box.y0; });
+    for (std::uint32_t place = 0; place < region_.size(); ++place)
+      place_of_.emplace(region_[place], place);
   }
 
   std::vector<Zone> find() {
@@ -117,7 +120,30 @@ class ZoneFinder {
     return chosen;
   }
 
-  bool crosses(const Item& item, float x) const { return item.box.x0 < x && item.box.x1 > x && !is_long_word(item); }
+  bool crosses(std::uint32_t place, float x) const {
+    const Item& item = at_place(place);
+    return item.box.x0 < x && item.box.x1 > x && !is_long_word(item) && !is_overfull(place, x);
+  }
+
+  // A line that did not fit into its column: the column beside it leaves no room for what would stand over both.
+  bool is_overfull(std::uint32_t place, float x) const {
+    const Item& item = at_place(place);
+    if (item.kind != ItemKind::segment) return false;
+    constexpr std::uint32_t near = 16;
+    const Item *above = nullptr, *below = nullptr;
+    for (std::uint32_t k = place - std::min(place, near); k < std::min<std::size_t>(region_.size(), place + near);
+         ++k) {
+      const Item& other = at_place(k);
+      if (k == place || other.kind != ItemKind::segment || other.box.x0 < x ||
+          other.box.x0 > item.box.x1 + 2 * item.size)
+        continue;
+      if (std::abs(other.size - item.size) > 0.1f * item.size) continue;
+      if (other.baseline <= item.baseline && (!above || other.baseline > above->baseline)) above = &other;
+      if (other.baseline > item.baseline && (!below || other.baseline < below->baseline)) below = &other;
+    }
+    if (!above || !below || std::abs(above->box.x0 - below->box.x0) > 1.5f) return false;
+    return below->baseline - above->baseline < 1.7f * item.size && below->box.y0 - above->box.y1 < 0.7f * item.size;
+  }
 
   // The short last line of a heading, on whatever side it stands: alone, and like the line above it.
   bool ends_heading(std::uint32_t place) const {
@@ -133,7 +159,7 @@ class ZoneFinder {
     std::vector<Indices> stripes(1);
     std::vector<bool> is_crossing(1, false);
     for (std::uint32_t place = 0; place < region_.size(); ++place) {
-      const bool crossing = crosses(at_place(place), x) || (is_crossing.back() && ends_heading(place));
+      const bool crossing = crosses(place, x) || (is_crossing.back() && ends_heading(place));
       if (crossing != is_crossing.back()) {
         stripes.emplace_back();
         is_crossing.push_back(crossing);
@@ -249,7 +275,7 @@ class ZoneFinder {
     for (const float x : candidates) {
       if (std::find(zone.gutters.begin(), zone.gutters.end(), x) != zone.gutters.end()) continue;
       const bool crossed = std::any_of(zone.items.begin(), zone.items.end(),
-                                       [&](std::uint32_t index) { return crosses(items_[index], x); });
+                                       [&](std::uint32_t index) { return crosses(place_of_.at(index), x); });
       if (crossed) continue;
       std::vector<float> gutters = zone.gutters;
       gutters.insert(std::upper_bound(gutters.begin(), gutters.end(), x), x);
@@ -270,6 +296,7 @@ class ZoneFinder {
   Indices region_;
   std::vector<Gap> gaps_;
   std::vector<float> starts_;  // of all items, ascending
+  std::unordered_map<std::uint32_t, std::uint32_t> place_of_;
 };
 
 }  // namespace

@@ -1,0 +1,87 @@
+// What stands in columns: running text, the rows of a table, or a label beside the rows of one.
+#include "extractor/layout/bands.h"
+#include "extractor/layout/rows.h"
+
+#include <algorithm>
+
+namespace plumbline::layout {
+
+namespace {
+
+// The width that few of its lines exceed: one that did not fit may reach far out.
+float usual_width(const Items& items, const Indices& column) {
+  std::vector<float> widths;
+  for (const Band& band : bands_of(items, column)) {
+    Box box;
+    for (const std::uint32_t index : band.items)
+      box.include(items[index].box);
+    widths.push_back(box.width());
+  }
+  const auto at = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() - 1) * 9 / 10);
+  std::nth_element(widths.begin(), at, widths.end());
+  return *at;
+}
+
+// At most boundaries most columns go on in the middle of a sentence, behind a line that is full.
+bool tears_sentences(const Items& items, const Columns& columns, const std::vector<float>& ys) {
+  std::size_t torn = 0, met = 0;
+  for (const Indices& column : columns) {
+    const std::vector<Band> bands = bands_of(items, column);
+    float right = -1e9f;
+    for (const Band& band : bands)
+      right = std::max(right, band.right);
+    for (const float y : ys) {
+      const auto below = std::find_if(bands.begin(), bands.end(), [&](const Band& b) { return b.baseline > y; });
+      if (below == bands.begin() || below == bands.end()) continue;
+      const Band& above = *(below - 1);
+      ++met;
+      torn += !above.ends_sentence && !above.ends_with_colon && right - above.right < below->first_word;
+    }
+  }
+  return torn * 2 > met;
+}
+
+}  // namespace
+
+bool is_running_text(const Items& items, const Columns& columns) {
+  float narrowest = 1e9f, widest = 0;
+  std::size_t fewest = SIZE_MAX;
+  for (const Indices& column : columns) {
+    if (column.empty()) return false;
+    const float width = usual_width(items, column);
+    std::size_t full = 0;
+    for (const std::uint32_t index : column)
+      if (items[index].kind == ItemKind::grid || items[index].box.width() > 0.72f * width) ++full;
+    if (full * 2 < column.size()) return false;
+    narrowest = std::min(narrowest, width);
+    widest = std::max(widest, width);
+    fewest = std::min(fewest, column.size());
+  }
+  if (fewest < 3 || narrowest < 0.55f * widest) return false;
+  if (columns.size() == 2) return true;
+  // White that goes through all columns every few lines: rows.
+  const std::vector<float> meets = row_boundaries(items, columns);
+  const std::size_t rows = meets.size() + 1;
+  return rows < 3 || fewest > 4 * rows || (fewest >= 10 && tears_sentences(items, columns, meets));
+}
+
+bool has_label_beside_rows(const Items& items, const Columns& columns) {
+  if (columns.size() < 3) return false;
+  const Columns others(columns.begin() + 1, columns.end());
+  const std::vector<Band> label = bands_of(items, columns.front());
+  const float leading = leading_of(label);
+  for (std::size_t i = 1; i < label.size(); ++i)
+    if (label[i].top - label[i - 1].bottom > leading + 0.3f * label[i].size) return false;
+  float first = 1e9f, last = -1e9f;
+  for (const Indices& column : others)
+    for (const std::uint32_t index : column) {
+      first = std::min(first, items[index].box.y0);
+      last = std::max(last, items[index].box.y1);
+    }
+  if (label.size() < 2 || label.back().bottom - label.front().top > 0.6f * (last - first)) return false;
+  const std::vector<float> meets = row_boundaries(items, others);
+  return std::any_of(meets.begin(), meets.end(),
+                     [&](float y) { return y > label.front().top && y < label.back().bottom; });
+}
+
+}  // namespace plumbline::layout

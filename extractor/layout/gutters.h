@@ -1,0 +1,15 @@
+// Gutters: tall strips of white that text stands on both sides of, on the right flush along the strip.
+#pragma once
+
+#include "extractor/layout/pieces.h"
+
+#include <vector>
+
+namespace plumbline::layout {
+
+// As thin upright boxes in the ink's frame, each from the first to the last line that begins at it. Found among the
+// pieces, before any line stands: blanks of narrow justified columns may be wider than the white between columns,
+// but only a gutter goes through many lines, and has a column's flush edge. Takes n log n in pieces.
+std::vector<Box> find_gutters(const PageInk& ink, bool right_to_left);
+
+}  // namespace plumbline::layout
