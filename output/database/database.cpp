@@ -2,6 +2,7 @@
 #include "output/database/connection.h"
 #include "output/database/extract_order.h"
 #include "output/database/migrations.h"
+#include "output/database/places_aside.h"
 #include "output/database/rows.h"
 
 #include <nlohmann/json.hpp>
@@ -34,12 +35,14 @@ class ExtractDatabase : public Database {
   }
 
   LoadResult load(std::string_view extract) override {
-    const Json json = parse(extract);
     // What is one line already is kept as it is; PostgreSQL keeps only what it says.
     const bool is_one_line = extract.find('\n') == extract.npos;
     const bool as_given = is_one_line || connection_->dialect() == Dialect::postgresql;
-    const std::string ordered = as_given ? std::string() : in_writers_order(json);
-    ExtractRows rows = rows_of(json, as_given ? extract : std::string_view(ordered));
+    const std::string ordered = as_given ? std::string() : in_writers_order(parse(extract));
+    if (!as_given) extract = ordered;
+    const ExtractWithoutPlaces without = set_places_aside(extract);
+    const Json json = parse(without.text);
+    ExtractRows rows = rows_of(json, without.places, extract);
     LoadResult result;
     Transaction transaction(*connection_);
     const auto known = connection_->execute(

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <charconv>
 
 namespace plumbline {
 
@@ -85,7 +86,8 @@ SqlValue date(const Json& object, const char* name) {
 
 class RowMaker {
  public:
-  RowMaker(const Json& extract, std::string_view text) : extract_(extract), text_(text) {
+  RowMaker(const Json& extract, std::span<const std::string_view> places, std::string_view text)
+      : extract_(extract), aside_(places), text_(text) {
     rows_.children = empty_children();
   }
 
@@ -130,6 +132,18 @@ class RowMaker {
 
   std::string_view keep(std::string text) { return rows_.owned.emplace_back(std::move(text)); }
 
+  std::string_view at_place(std::size_t index) const {
+    if (index >= aside_.size()) throw NotAnExtract("not an extract: \"places_aside\" is none of its members");
+    return aside_[index];
+  }
+
+  static std::int64_t first_page_of(std::string_view places) {
+    const std::string_view digits = places.substr(places.find(':') + 1);
+    std::int64_t page = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), page);
+    return page;
+  }
+
   struct Place {
     SqlValue page, start, length, places;
   };
@@ -137,6 +151,12 @@ class RowMaker {
     const Json& where = member(node, "where");
     const Json& span = member(where, "span");
     Place place{{}, span.at(0).get<std::int64_t>(), span.at(1).get<std::int64_t>(), {}};
+    if (const auto aside = where.find("places_aside"); aside != where.end()) {
+      const std::string_view written = at_place(aside->get<std::size_t>());
+      place.page = first_page_of(written);
+      place.places = written;
+      return place;
+    }
     const auto places = where.find("places");
     if (places == where.end() || places->empty()) return place;
     place.page = places->at(0).at("page").get<std::int64_t>();
@@ -254,16 +274,17 @@ class RowMaker {
   }
 
   const Json& extract_;
+  std::span<const std::string_view> aside_;
   std::string_view text_;
   ExtractRows rows_;
 };
 
 }  // namespace
 
-ExtractRows rows_of(const Json& extract, std::string_view text) {
+ExtractRows rows_of(const Json& extract, std::span<const std::string_view> places, std::string_view text) {
   try {
     if (!extract.is_object()) throw NotAnExtract("not an extract: no JSON object");
-    return RowMaker(extract, text).make();
+    return RowMaker(extract, places, text).make();
   } catch (const Json::exception& error) {
     throw NotAnExtract(std::string("not an extract: ") + error.what());
   }

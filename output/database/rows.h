@@ -6,6 +6,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <deque>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,9 +22,10 @@ struct ExtractRows {
   SqlValue party, year;                         // who submits, and for when; null: not known
 };
 
-// `text` is the extract as it is to be kept. Throws NotAnExtract. The children's first column, `submission`, is 0
-// until set_submission.
-ExtractRows rows_of(const nlohmann::ordered_json& extract, std::string_view text);
+// `places` are those that were set aside (places_aside.h), `text` is the extract as it is to be kept. Throws
+// NotAnExtract. The children's first column, `submission`, is 0 until set_submission.
+ExtractRows rows_of(const nlohmann::ordered_json& extract, std::span<const std::string_view> places,
+                    std::string_view text);
 void set_submission(ExtractRows& rows, std::int64_t id);
 
 // Tables that have a column `submission`, children before those they hang on.
