@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace plumbline::pdf {
 namespace {
@@ -20,8 +21,19 @@ void hear(ErrorCategory, Goffset, const char* message) {
 }
 
 // Complaints after which characters are missing, as Poppler 22.12 words them.
-constexpr std::array<std::string_view, 6> losses = {"in flate stream", "Bad block header",    "Bad two dim code",
-                                                    "LZW stream",      "Weird page contents", "Bad bits"};
+constexpr std::array<std::string_view, 9> losses = {"in flate stream", "Bad block header",    "Bad two dim code",
+                                                    "LZW stream",      "Weird page contents", "Bad bits",
+                                                    "No font in show", "Kids object",         "XObject '"};
+// Complaints of content that makes no sense and of objects that are nowhere: one or two stand in honest files.
+constexpr std::array<std::string_view, 11> senseless = {
+    "Unknown operator", "Illegal character",  "Too few (",         "Too many args",
+    "is wrong type",    "End of file inside", "Leftover args",     "Dictionary key must be",
+    "Badly formatted",  "Unterminated",       "Invalid XRef entry"};
+
+bool is_of(std::span<const std::string_view> kinds, std::string_view message) {
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](std::string_view kind) { return message.find(kind) != std::string_view::npos; });
+}
 
 std::string printable(std::string_view raw) {
   std::string text;
@@ -44,10 +56,10 @@ ParserMessages::Listening::~Listening() {
 }
 
 void ParserMessages::add(std::string_view message) {
-  if (!tells_of_loss_) {
-    tells_of_loss_ = std::any_of(losses.begin(), losses.end(),
-                                 [&](std::string_view loss) { return message.find(loss) != std::string_view::npos; });
-  }
+  if (!tells_of_loss_) tells_of_loss_ = is_of(losses, message);
+  if (is_of(senseless, message)) ++damages_;
+  // What made no sense before stood where a wrong table led; from here on objects are where they were found.
+  if (message.find("try to reconstruct") != std::string_view::npos) damages_ = 0;
   if (left_out_ > 0 && messages_.size() + taken_ >= most_messages) {
     ++left_out_;
     return;

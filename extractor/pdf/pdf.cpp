@@ -31,6 +31,7 @@ Document read_page(PdfFile& file, std::size_t index, PictureReader& pictures, co
   } catch (const Unreadable& error) {
     page = page_that_failed(error);
   }
+  if (!file.is_whole()) page.status = ReadStatus::partial;  // told here, too, to who reads on from the next page
   for (Warning& warning : file.take_warnings()) {
     warning.page = 0;
     page.warnings.push_back(std::move(warning));

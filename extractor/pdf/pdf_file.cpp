@@ -3,9 +3,9 @@
 
 #include "extractor/extract.h"
 #include "extractor/pdf/actual_text.h"
+#include "extractor/pdf/draw_page.h"
 #include "extractor/pdf/links.h"
 #include "extractor/pdf/metadata.h"
-#include "extractor/pdf/draw_page.h"
 #include "extractor/pdf/page_device.h"
 #include "extractor/pdf/parser_messages.h"
 #include "extractor/pdf/salvage.h"
@@ -26,6 +26,8 @@ namespace plumbline {
 namespace {
 
 using pdf::ParserMessages;
+
+constexpr std::size_t most_damages_of_honest_files = 9;
 
 // Poppler's own global: its tables of encodings and character collections.
 void set_up_poppler() {
@@ -70,6 +72,17 @@ bool is_xfa_only(PDFDoc& document) {
 bool has_end(std::string_view bytes) {
   constexpr std::size_t tail = 4096;
   return bytes.substr(bytes.size() - std::min(bytes.size(), tail)).find("%%EOF") != std::string_view::npos;
+}
+
+// What the page draws stands in an object, or in several, that the file names and does not have.
+bool lacks_contents(PDFDoc& document, ::Page& page) {
+  const Object entries = document.getXRef()->fetch(page.getRef());
+  if (!entries.isDict()) return false;
+  const Object contents = entries.getDict()->lookup("Contents");
+  if (!contents.isArray()) return contents.isNull() && entries.getDict()->lookupNF("Contents").isRef();
+  for (int i = 0; i < contents.arrayGetLength(); ++i)
+    if (contents.arrayGetNF(i).isRef() && contents.arrayGet(i).isNull()) return true;
+  return false;
 }
 
 }  // namespace
@@ -183,6 +196,10 @@ PageContent PdfFile::page(std::size_t index) {
     if (parts.options.annotations) parts.draw_annotations(*page, *gfx, content);
   }
   parts.device.finish();
+  if (lacks_contents(*parts.document, *page)) {
+    parts.is_whole = false;
+    parts.warn("page-failed", "what is drawn on the page is missing in the file", static_cast<std::uint32_t>(index));
+  }
   const auto unmapped =
       std::count_if(content.glyphs.begin(), content.glyphs.end(), [](const Glyph& g) { return g.units == 0; });
   if (unmapped * 20 > static_cast<std::ptrdiff_t>(content.glyphs.size())) {  // a few are bullets and ornaments
@@ -190,6 +207,7 @@ PageContent PdfFile::page(std::size_t index) {
                "the fonts do not say which characters " + std::to_string(unmapped) + " of " +
                    std::to_string(content.glyphs.size()) + " signs are",
                static_cast<std::uint32_t>(index));
+    parts.is_whole = parts.is_whole && !parts.was_rebuilt;  // with objects missing too, the fonts said so once
   }
   if (parts.device.is_too_large()) {
     parts.is_whole = false;
@@ -216,7 +234,8 @@ std::vector<Warning> PdfFile::take_warnings() {
 }
 
 bool PdfFile::is_whole() const {
-  return parts_->is_whole && !parts_->messages.tells_of_loss();
+  const std::size_t most_damages = parts_->was_rebuilt ? 0 : most_damages_of_honest_files;
+  return parts_->is_whole && !parts_->messages.tells_of_loss() && parts_->messages.damages() <= most_damages;
 }
 
 }  // namespace plumbline

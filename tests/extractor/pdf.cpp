@@ -280,6 +280,23 @@ TEST(Pdf, a_page_that_is_counted_but_missing_fails_alone) {
   EXPECT_FALSE(file.is_whole());
 }
 
+TEST(Pdf, a_page_whose_contents_or_font_the_file_lacks_is_not_whole) {
+  std::string bytes =
+      SamplePdf{.pages = {{"BT /F1 10 Tf 10 50 Td (A) Tj ET"}, {"BT /F1 10 Tf 10 50 Td (B) Tj ET"}}}.bytes();
+  bytes.replace(bytes.find("/Contents 1003"), 14, "/Contents 1009");
+  PdfFile file(bytes);
+  EXPECT_EQ(text_of(file.page(0)), "A");
+  EXPECT_TRUE(file.is_whole());
+  EXPECT_EQ(text_of(file.page(1)), "");
+  EXPECT_FALSE(file.is_whole());
+  EXPECT_TRUE(has(file.take_warnings(), "page-failed"));
+
+  const std::string fontless = SamplePdf{.pages = {{"BT /None 10 Tf 10 50 Td (A) Tj ET"}}}.bytes();
+  PdfFile other(fontless);
+  other.page(0);
+  EXPECT_FALSE(other.is_whole());
+}
+
 TEST(Pdf, what_is_no_usable_pdf_says_why) {
   EXPECT_EQ(code_of("%PDF-1.7\nnothing else"), "damaged");
   EXPECT_EQ(code_of(SamplePdf{}.bytes()), "damaged");
