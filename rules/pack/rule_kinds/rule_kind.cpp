@@ -24,6 +24,12 @@ constexpr std::size_t most_searched = 5;        // headings named in a message
 constexpr std::size_t longest_label = 120;      // bytes before a colon
 constexpr std::ptrdiff_t most_extra_words = 3;  // that a party adds to a heading of the template
 
+// "Means: 40 million": a label with what it labels.
+bool has_text_behind(std::string_view label) {
+  const std::size_t colon = std::min(label.find(':'), label.find("："));
+  return colon != label.npos && label.find_first_not_of(" \t", colon + 1) != label.npos;
+}
+
 std::string shortened(const std::string& text) {
   constexpr std::size_t most = 160;
   if (text.size() <= most) return text;
@@ -101,17 +107,22 @@ bool RuleLog::names_part(std::string_view text) const {
   return false;
 }
 
+// The pack's own examples of a part's headings and labels, which are such as parties write; without any, its phrases.
 std::string RuleLog::searched() const {
   std::vector<std::string> names;
+  const auto add = [&](const std::vector<Phrase>& phrases) {
+    for (const Phrase& phrase : phrases) {
+      if (!submission_.document.language.starts_with(phrase.language) || has_text_behind(phrase.text)) continue;
+      std::string name = spoken(phrase.text);
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+  };
   for (const std::string& kind : rule_.at.steps.back().only) {
     const Part* part = submission_.pack.part(kind);
     if (!part) continue;
-    const auto add = [&](const std::vector<Phrase>& phrases) {
-      for (const Phrase& phrase : phrases)
-        if (submission_.document.language.starts_with(phrase.language))
-          if (std::string name = spoken(phrase.text); std::find(names.begin(), names.end(), name) == names.end())
-            names.push_back(std::move(name));
-    };
+    const std::size_t before = names.size();
+    add(part->examples.matches);
+    if (names.size() > before) continue;
     add(part->headings);
     add(part->labels);
   }
