@@ -46,6 +46,14 @@ std::string_view name_of(LineRole role);
 // Running heads, page numbers, footnotes, stray addresses, hidden text: never part of a node's text.
 bool is_furniture(LineRole role);
 
+// What a tagged PDF says of a line: evidence, never an order. Where geometry is sure, it wins.
+enum class TagKind : std::uint8_t { none, text, heading };  // artifacts are not kept: titles are called so
+struct Tag {
+  TagKind kind = TagKind::none;
+  std::uint32_t element = no_index;  // paragraph, heading or item of the file's structure; one number in the whole file
+  friend bool operator==(const Tag&, const Tag&) = default;
+};
+
 struct Style {
   float size = 0;  // points; 0 = not known
   bool bold = false, italic = false;
@@ -60,6 +68,7 @@ struct Line {
   Box box;
   LineRole role = LineRole::unassigned;
   Style style;
+  Tag tag;
   float confidence = 1;  // of OCR, 0..1; 1 for native text
 };
 
@@ -122,6 +131,12 @@ struct DoubtfulWord {
   float confidence = 0;
 };
 
+// A bookmark of the file, which leads to a page: evidence for a heading there.
+struct Bookmark {
+  std::string title;              // as a Line's text; untrusted
+  std::uint32_t page = no_index;  // index into pages; no_index: not known
+};
+
 // A problem in the file that was overcome and is kept with the result. Codes are a closed list: docs/warnings.md.
 struct Warning {
   std::string code;
@@ -142,7 +157,7 @@ struct SourceInfo {
 struct Document {
   SourceInfo source;
   ReadStatus status = ReadStatus::ok;
-  std::string language;  // BCP 47; empty = not known
+  std::string language;   // BCP 47; empty = not known
   bool has_pages = true;  // false: place is the paragraph's number (DOCX, ODT)
   std::string text;       // all lines in reading order, each ended by '\n'
   std::vector<Page> pages;
@@ -153,6 +168,7 @@ struct Document {
   std::vector<Cell> cells;
   std::vector<FootnoteLink> footnotes;
   std::vector<DoubtfulWord> doubtful_words;
+  std::vector<Bookmark> bookmarks;  // in their order; of the whole file, none of single pages
   std::vector<Warning> warnings;
 
   std::string_view text_of(Span span) const { return std::string_view(text).substr(span.start, span.length); }

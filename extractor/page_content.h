@@ -49,10 +49,11 @@ struct Link {
   std::string target;  // untrusted; never followed
 };
 
-// What a tagged PDF says of a run of characters ("H1", "LI", "TH", "Artifact"); evidence, never an order.
+// A run of characters that the page's content marks ("P", "Artifact"), and what the file's structure says of it.
 struct Mark {
   std::string tag;
-  int id = -1;
+  int id = -1;  // MCID; -1: none
+  Tag says = {};
 };
 
 struct PageContent {

@@ -61,6 +61,7 @@ class Composer {
         big = weight;
         out_.style.color = piece.color;
         out_.style.size = piece.size;
+        out_.tag = piece.tag;
         baseline_ = piece.baseline;
       }
     }

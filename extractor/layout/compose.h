@@ -22,6 +22,7 @@ struct LineText {
   std::vector<Span> marks;  // small raised marks in it
   std::vector<DoubtfulWord> doubtful;
   Style style;
+  Tag tag;  // of most of its characters
   float confidence = 1;
   float first_word = 0;  // points: its width
   bool starts_bold = false, ends_bold = false;

@@ -2,6 +2,8 @@
 #include "extractor/layout/flowing.h"
 #include "extractor/layout/layout.h"
 #include "extractor/layout/markers.h"
+#include "extractor/layout/tags.h"
+#include "extractor/layout/text_ends.h"
 #include "extractor/unicode/letters.h"
 #include "extractor/unicode/normalize.h"
 
@@ -14,7 +16,9 @@ namespace plumbline {
 
 using layout::find_marker;
 using layout::flows;
+using layout::last_mark;
 using layout::MarkerKind;
+using layout::starts_lower;
 
 namespace {
 
@@ -24,7 +28,12 @@ std::uint32_t size_of(const auto& vector) {
 
 class ParagraphJoiner {
  public:
-  explicit ParagraphJoiner(Document& document) : document_(document) { find_page_bottoms(); }
+  explicit ParagraphJoiner(Document& document) : document_(document) {
+    find_page_bottoms();
+    layout::TagTrust tags;
+    tags.learn(document_);
+    trusts_tags_ = tags.is_earned();
+  }
 
   void join() {
     std::uint32_t before = no_index;
@@ -118,8 +127,10 @@ class ParagraphJoiner {
     if (end.style.bold != start.style.bold && before.line_count < 2) return false;
     const std::string text(document_.text_of(start));
     if (begins_item(text)) return false;
+    const bool is_tagged = trusts_tags_ && layout::are_tagged(end.tag, start.tag);
+    if (is_tagged && end.tag == start.tag) return true;
     std::u32string last = to_utf32(document_.text_of(end));
-    const char32_t final_mark = last_mark(last);
+    const char32_t final_mark = last_mark(document_.text_of(end));
     const bool ended = ends_sentence(final_mark) || ends_with_address(document_.text_of(end));
     const bool lower = starts_lower(text);
     const Edge edge = edge_of(before);
@@ -130,6 +141,7 @@ class ParagraphJoiner {
     if (lower) return !ended || !fits;
     if (!ended) return !fits || final_mark == U',' || end.box.width() > 0.75f * (edge.end - edge.start);
     // A sentence ends at the very end of a full line, and the next page begins with another.
+    if (is_tagged) return false;
     if (fits || edge.lines < 3 || has_room_below(end, before, block) || is_indented(block)) return false;
     return room < (edge.is_justified ? 0.3f : 2.5f) * end.style.size;
   }
@@ -137,10 +149,10 @@ class ParagraphJoiner {
   // A heading that a page's end cuts: both parts look alike, and the second goes on in small letters.
   bool is_one_heading(const Block& before, const Block& block) const {
     const Style &above = last_line(before).style, &below = first_line(block).style;
-    const std::u32string last = to_utf32(document_.text_of(last_line(before)));
     return before.kind == block.kind && before.level == block.level && above.bold == below.bold &&
-           std::abs(above.size - below.size) < 0.05f * below.size && !ends_sentence(last_mark(last)) &&
-           starts_lower(std::string(document_.text_of(first_line(block))));
+           std::abs(above.size - below.size) < 0.05f * below.size &&
+           !ends_sentence(last_mark(document_.text_of(last_line(before)))) &&
+           starts_lower(document_.text_of(first_line(block)));
   }
 
   // "(1) to help …" counts within a sentence.
@@ -155,21 +167,6 @@ class ParagraphJoiner {
     const std::size_t blank = text.rfind(' ');
     const std::string_view word = blank == text.npos ? text : text.substr(blank + 1);
     return word.find("://") != word.npos || word.starts_with("www.");
-  }
-
-  static bool starts_lower(const std::string& text) {
-    for (const char32_t c : to_utf32(std::string_view(text).substr(0, 16))) {
-      if (is_lower(c)) return true;
-      if (is_letter(c) || is_digit(c)) return false;
-    }
-    return false;
-  }
-
-  static char32_t last_mark(const std::u32string& text) {
-    std::size_t end = text.size();
-    while (end > 1 && closes(text[end - 1]))
-      --end;
-    return end == 0 ? U' ' : text[end - 1];
   }
 
   struct Edge {
@@ -251,6 +248,7 @@ class ParagraphJoiner {
   std::vector<float> page_bottoms_;
   std::vector<bool> has_footnotes_;
   float bottom_ = 0;
+  bool trusts_tags_ = false;
 };
 
 }  // namespace

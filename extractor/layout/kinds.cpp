@@ -1,6 +1,8 @@
 // Which blocks are headings and which are items of a list.
+#include "extractor/layout/heading_evidence.h"
 #include "extractor/layout/layout.h"
 #include "extractor/layout/markers.h"
+#include "extractor/layout/text_ends.h"
 #include "extractor/unicode/letters.h"
 
 #include <algorithm>
@@ -15,6 +17,8 @@ namespace {
 
 constexpr std::uint32_t heading_lines_most = 4;
 constexpr std::size_t heading_bytes_most = 320;
+constexpr std::size_t sentence_bytes_least =
+    100;  // what ends like a sentence and is as long is one, whatever the file says
 
 struct Look {
   int half_points = 0;
@@ -54,10 +58,13 @@ bool is_beside_text(const Document& document, const Block& block) {
   return row.is_header || (cell.column == 0 && cell.column_span < document.tables[row.table].columns);
 }
 
+// Short enough, and not beside a text.
+bool may_be_heading(const Document& document, const Block& block) {
+  return block.kind == BlockKind::paragraph && block.line_count > 0 && block.line_count <= heading_lines_most &&
+         !is_beside_text(document, block);
+}
+
 bool looks_like_heading(const Document& document, const Block& block, Look usual) {
-  if (block.kind != BlockKind::paragraph || block.line_count == 0 || block.line_count > heading_lines_most)
-    return false;
-  if (is_beside_text(document, block)) return false;
   std::size_t bytes = 0;
   bool larger = true, bolder = true, shouted = true;
   for (std::uint32_t i = 0; i < block.line_count; ++i) {
@@ -71,15 +78,24 @@ bool looks_like_heading(const Document& document, const Block& block, Look usual
   return bytes <= heading_bytes_most && (larger || bolder || shouted);
 }
 
+bool is_called_heading(const Document& document, const Block& block, const layout::HeadingEvidence& evidence) {
+  const Line &first = document.lines[block.first_line], &last = document.lines[block.first_line + block.line_count - 1];
+  const std::size_t bytes = last.span.end() - first.span.start;
+  const bool is_sentence = bytes >= sentence_bytes_least && ends_sentence(layout::last_mark(document.text_of(last)));
+  return bytes <= heading_bytes_most && !is_sentence && !is_furniture(first.role) && evidence.speaks_for(block);
+}
+
 }  // namespace
 
 void label_headings(Document& document) {
   const Look usual = usual_look(document);
   std::map<Look, std::uint8_t, std::greater<>> levels;
   std::vector<std::uint32_t> found;
+  const layout::HeadingEvidence evidence(document);
   for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
     Block& block = document.blocks[b];
-    if (!looks_like_heading(document, block, usual)) continue;
+    if (!may_be_heading(document, block)) continue;
+    if (!looks_like_heading(document, block, usual) && !is_called_heading(document, block, evidence)) continue;
     block.kind = BlockKind::heading;
     levels[look_of(document.lines[block.first_line])] = 0;
     found.push_back(b);

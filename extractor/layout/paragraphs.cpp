@@ -2,6 +2,8 @@
 #include "extractor/layout/paragraphs.h"
 
 #include "extractor/layout/markers.h"
+#include "extractor/layout/tags.h"
+#include "extractor/layout/text_ends.h"
 #include "extractor/unicode/letters.h"
 
 #include <algorithm>
@@ -131,7 +133,8 @@ namespace {
 
 class Splitter {
  public:
-  Splitter(std::span<const LaidLine> column, const Leading& leading) : lines_(column), leading_(leading) {
+  Splitter(std::span<const LaidLine> column, const Leading& leading, bool trusts_tags)
+      : lines_(column), leading_(leading), trusts_tags_(trusts_tags) {
     for (const LaidLine& line : lines_) {
       left_ = std::min(left_, line.box.x0);
       right_ = std::max(right_, line.box.x1);
@@ -157,7 +160,10 @@ class Splitter {
     if (distance > leading_.most(em) || distance < 0) return true;
     if (changes_style(above, line)) return true;
     if (!line.content.marks.empty() && line.content.marks.front().start == 0) return true;  // a footnote
+    const bool decides = trusts_tags_ && are_tagged(above.content.tag, line.content.tag);
+    if (decides && above.content.tag != line.content.tag) return true;
     if (begins_item(i)) return true;
+    if (decides) return false;
     if (is_indented(i)) return true;
     return ends_early(above, line);
   }
@@ -213,7 +219,7 @@ class Splitter {
     if (step > 0.8f * em) {
       if (i - 1 == first_ && markers_[first_] != MarkerKind::none) return false;  // hanging item
       const bool returns = i + 1 < lines_.size() && lines_[i + 1].box.x0 < line.box.x0 - 0.8f * em;
-      if (returns && !starts_lower(line)) return true;
+      if (returns && !starts_lower(line.content.text)) return true;
       const bool ended = ends_sentence_or_colon(above) || fits(above, line);
       return ended && (returns || i + 1 == lines_.size() || fits(above, line));
     }
@@ -232,24 +238,14 @@ class Splitter {
 
   bool ends_early(const LaidLine& above, const LaidLine& line) const {
     if (!fits(above, line) || is_centred(above, line)) return false;
-    if (starts_lower(line)) return ends_with_semicolon(above);  // items whose bullets are pictures
+    if (starts_lower(line.content.text)) return ends_with_semicolon(above);  // items whose bullets are pictures
     if (ends_sentence_or_colon(above)) return true;
     const float left = leading_.is_end_aligned() ? left_ : lines_[first_].box.x0, width = right_ - left;
     return room(above) > 0.4f * width && room(line) < 0.3f * width && width > 12 * line.size;
   }
 
-  static std::u32string start(const LaidLine& line) {
-    return to_utf32(std::string_view(line.content.text).substr(0, 16));
-  }
-  static bool starts_lower(const LaidLine& line) {
-    for (const char32_t c : start(line)) {
-      if (is_lower(c)) return true;
-      if (is_letter(c) || is_digit(c)) return false;
-    }
-    return false;
-  }
   static bool starts_upper(const LaidLine& line) {
-    for (const char32_t c : start(line)) {
+    for (const char32_t c : to_utf32(std::string_view(line.content.text).substr(0, 16))) {
       if (is_letter(c)) return !is_lower(c);
       if (is_digit(c)) return true;
     }
@@ -266,6 +262,7 @@ class Splitter {
 
   std::span<const LaidLine> lines_;
   const Leading& leading_;
+  bool trusts_tags_ = false;
   std::vector<MarkerKind> markers_;
   float left_ = 1e9f, right_ = -1e9f;
   std::size_t first_ = 0;  // line of the block that is open
@@ -273,8 +270,8 @@ class Splitter {
 
 }  // namespace
 
-std::vector<bool> find_block_starts(std::span<const LaidLine> column, const Leading& leading) {
-  return Splitter(column, leading).split();
+std::vector<bool> find_block_starts(std::span<const LaidLine> column, const Leading& leading, bool trusts_tags) {
+  return Splitter(column, leading, trusts_tags).split();
 }
 
 }  // namespace plumbline::layout

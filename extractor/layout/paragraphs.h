@@ -34,7 +34,8 @@ class Leading {
   std::size_t same_starts_ = 0, same_ends_ = 0;  // lines below each other that meet on one side only
 };
 
-// For each line whether a block begins with it.
-std::vector<bool> find_block_starts(std::span<const LaidLine> column, const Leading& leading);
+// For each line whether a block begins with it. Where the tags of the page have earned trust, they decide what
+// geometry leaves open.
+std::vector<bool> find_block_starts(std::span<const LaidLine> column, const Leading& leading, bool trusts_tags);
 
 }  // namespace plumbline::layout

@@ -106,6 +106,7 @@ class Collector {
     piece.size = first.size;
     piece.first_cluster = static_cast<std::uint32_t>(ink_.clusters.size());
     piece.color = glyph.color;
+    if (glyph.marked_content < page_.marks.size()) piece.tag = page_.marks[glyph.marked_content].says;
     if (has_blank_) mark_blank(piece, blank_);
     piece.is_bold = font_of(glyph).bold;
     piece.is_italic = font_of(glyph).italic;

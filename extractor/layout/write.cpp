@@ -2,6 +2,7 @@
 #include "extractor/layout/write.h"
 
 #include "extractor/layout/paragraphs.h"
+#include "extractor/layout/tags.h"
 
 #include <algorithm>
 
@@ -20,6 +21,8 @@ class Writer {
   void write(const std::vector<Part>& parts) {
     compose(parts);
     leading_.settle();
+    for (const Column& column : columns_)
+      tags_.learn(column, leading_);
     write_parts(parts, no_index);
   }
 
@@ -50,7 +53,7 @@ class Writer {
   }
 
   void write_column(const Column& column, std::uint32_t cell) {
-    const std::vector<bool> starts = find_block_starts(column, leading_);
+    const std::vector<bool> starts = find_block_starts(column, leading_, tags_.is_earned());
     float bottom = column.front().box.y0;
     for (std::size_t i = 0; i < column.size(); ++i) {
       const LaidLine& line = column[i];
@@ -73,6 +76,7 @@ class Writer {
     const std::uint32_t start = size_of(document_.text);
     Line& line = add_line(document_, from.content.text, maker_.to_page(from.box));
     line.style = from.content.style;
+    line.tag = from.content.tag;
     line.confidence = from.content.confidence;
     for (const Span& mark : from.content.marks)
       document_.footnotes.push_back({no_index, {start + mark.start, mark.length}});
@@ -111,6 +115,7 @@ class Writer {
   Document& document_;
   const LineMaker& maker_;
   Leading leading_;
+  TagTrust tags_;
   std::vector<Column> columns_;
   std::size_t next_column_ = 0;
   bool is_open_ = false;
@@ -135,6 +140,7 @@ void write_furniture(Document& document, const std::vector<LaidLine>& lines, Lin
     }
     Line& line = add_line(document, from.content.text, maker.to_page(from.box), role);
     line.style = from.content.style;
+    line.tag = from.content.tag;
     line.confidence = from.content.confidence;
   }
 }

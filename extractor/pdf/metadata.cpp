@@ -1,8 +1,7 @@
 // The document information of a PDF.
 #include "extractor/pdf/metadata.h"
 
-#include "extractor/pdf/actual_text.h"
-#include "extractor/unicode/normalize.h"
+#include "extractor/pdf/text_string.h"
 
 #include <poppler/PDFDoc.h>
 
@@ -15,27 +14,10 @@ namespace {
 
 constexpr std::size_t longest_entry = 2000;  // bytes
 
-std::string utf8_of(const std::u32string& text) {
-  std::string out;
-  for (const char32_t c : text) {
-    const auto put = [&](std::uint32_t byte) { out += static_cast<char>(byte); };
-    if (c < 0x80) {
-      put(c);
-    } else if (c < 0x800) {
-      put(0xC0 | c >> 6), put(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-      put(0xE0 | c >> 12), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
-    } else {
-      put(0xF0 | c >> 18), put(0x80 | (c >> 12 & 0x3F)), put(0x80 | (c >> 6 & 0x3F)), put(0x80 | (c & 0x3F));
-    }
-  }
-  return out;
-}
-
 std::string entry(PDFDoc& document, const char* key) {
   const std::unique_ptr<GooString> raw = document.getDocInfoStringEntry(key);
   if (!raw) return {};
-  return normalize_line(utf8_of(text_string(raw->toStr().substr(0, longest_entry))));
+  return line_of_text_string(raw->toStr().substr(0, longest_entry));
 }
 
 // Reads `digits` digits at `at` that make a number within [low, high]; empty otherwise.

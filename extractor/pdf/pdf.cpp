@@ -66,6 +66,7 @@ Document read_pdf(std::string_view bytes, const ExtractOptions& options) {
   document.source.author = metadata.author;
   document.source.created = metadata.created;
   document.source.modified = metadata.modified;
+  document.bookmarks = file.bookmarks();
   understand_layout(document);
   return document;
 }

@@ -3,12 +3,14 @@
 
 #include "extractor/extract.h"
 #include "extractor/pdf/actual_text.h"
+#include "extractor/pdf/bookmarks.h"
 #include "extractor/pdf/draw_page.h"
 #include "extractor/pdf/links.h"
 #include "extractor/pdf/metadata.h"
 #include "extractor/pdf/page_device.h"
 #include "extractor/pdf/parser_messages.h"
 #include "extractor/pdf/salvage.h"
+#include "extractor/pdf/structure_tree.h"
 
 #include <poppler/Annot.h>
 #include <poppler/ErrorCodes.h>
@@ -95,6 +97,7 @@ struct PdfFile::Parts {
   bool was_rebuilt = false;
   std::string salvaged;  // the bytes with an end of ours, where they had none
   std::unique_ptr<PDFDoc> document;
+  std::unique_ptr<pdf::StructureTree> structure;
   pdf::PageDevice device;  // one for all pages: it keeps colour spaces
 
   explicit Parts(const PdfOptions& given)
@@ -127,6 +130,7 @@ void PdfFile::Parts::open(std::string_view bytes) {
   }
   if (!document->isOk()) throw why_unreadable(*document, messages);
   drop_output_intents(*document);
+  if (options.annotations) structure = std::make_unique<pdf::StructureTree>(*document);
   if (document->getNumPages() <= 0) throw Unreadable("damaged", "the PDF has no pages that can be found");
   if (!salvaged.empty() || !has_end(bytes)) {
     is_whole = false;
@@ -174,6 +178,11 @@ PdfMetadata PdfFile::metadata() const {
   return pdf::read_metadata(*parts_->document);
 }
 
+std::vector<Bookmark> PdfFile::bookmarks() const {
+  const ParserMessages::Listening listening(parts_->messages);
+  return parts_->options.annotations ? pdf::read_bookmarks(*parts_->document) : std::vector<Bookmark>();
+}
+
 PageContent PdfFile::page(std::size_t index) {
   Parts& parts = *parts_;
   const ParserMessages::Listening listening(parts.messages);
@@ -196,6 +205,7 @@ PageContent PdfFile::page(std::size_t index) {
     if (parts.options.annotations) parts.draw_annotations(*page, *gfx, content);
   }
   parts.device.finish();
+  if (parts.structure) parts.structure->judge_marks(*page, content.marks);
   if (lacks_contents(*parts.document, *page)) {
     parts.is_whole = false;
     parts.warn("page-failed", "what is drawn on the page is missing in the file", static_cast<std::uint32_t>(index));

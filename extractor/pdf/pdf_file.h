@@ -16,7 +16,7 @@ namespace plumbline {
 struct PdfOptions {
   // Without: fonts have no names and no weights (a rung of the ladder for files that crash on them).
   bool font_details = true;
-  // Without: no links and no form fields.
+  // Without: no links, form fields, bookmarks and tags.
   bool annotations = true;
   // A page that draws more characters breaks off there, with a warning.
   std::size_t most_glyphs = 2'000'000;
@@ -38,6 +38,7 @@ class PdfFile {
 
   std::size_t page_count() const;
   PdfMetadata metadata() const;
+  std::vector<Bookmark> bookmarks() const;
 
   // Throws Unreadable ("page-failed") when nothing can be had from the page; the others can still be read.
   PageContent page(std::size_t index);

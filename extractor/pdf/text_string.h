@@ -1,0 +1,11 @@
+// Text strings of a PDF's dictionaries. Includes no Poppler.
+#pragma once
+
+#include <string>
+
+namespace plumbline::pdf {
+
+// A text string (UTF-16 with mark, UTF-8 with mark, or PDFDocEncoding) as a Line's text.
+std::string line_of_text_string(const std::string& raw);
+
+}  // namespace plumbline::pdf
