@@ -36,94 +36,142 @@ void check_phrase(const Phrase& phrase) {
 
 namespace {
 
-constexpr std::size_t most_words_before = 30;  // of a match that may stand before its first word that must be there
-
 bool is_ideograph_at(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   return byte >= 0xE3 && byte <= 0xEA;  // a lead byte
 }
 
-bool has_ideograph(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at)
-    if (is_ideograph_at(text, at)) return true;
-  return false;
-}
+using Node = PhrasePattern::Node;
+using Kind = Node::Kind;
 
-// Words of which one must stand where a phrase matches; none where that cannot be said. (Of "[The] (goal|aim) [of]",
-// "goal" and "aim".) Most phrases match at few places, and these words tell where.
+constexpr std::size_t most_date_words = 3;
+
+// A word that must stand where a phrase matches, or one of several of which one must.
+struct FirmWord {
+  std::string word;
+  std::size_t words_before = 0;  // that may stand before it at the most; an ideograph is a word here
+};
+
+// The firm words of a phrase; none where that cannot be said. (Of "[The] (goal|aim) [of]", "goal" and "aim".) Most
+// phrases match at few places, and these words tell where.
 class FirmWords {
  public:
-  explicit FirmWords(std::string_view loosened) : text_(loosened) {}
-  std::vector<std::string> find() { return of_sequence(); }
+  explicit FirmWords(const PhrasePattern& pattern)
+      : any_words_(pattern.has_ideograph() ? PhrasePattern::most_any_ideographs : PhrasePattern::most_any_words) {
+    found_ = of(pattern.root(), 0);
+  }
+  std::vector<FirmWord> take() { return std::move(found_); }
 
  private:
-  std::vector<std::string> of_sequence() {
-    std::vector<std::string> firm;
-    while (at_ < text_.size() && text_[at_] != ']' && text_[at_] != ')' && text_[at_] != '|') {
-      std::vector<std::string> next = of_element();
-      if (firm.empty()) firm = std::move(next);
+  std::vector<FirmWord> of(const Node& node, std::size_t before) const {
+    switch (node.kind) {
+      case Kind::word:
+        return {{node.word, before}};
+      case Kind::sequence:
+        return of_sequence(node, before);
+      case Kind::choice:
+        return of_choice(node, before);
+      default:
+        return {};
     }
-    return firm;
   }
 
-  std::vector<std::string> of_element() {
-    const char c = text_[at_];
-    if (c == '[' || c == '(') {
-      std::vector<std::string> all = of_alternatives();
-      return c == '[' ? std::vector<std::string>() : all;
+  std::vector<FirmWord> of_sequence(const Node& node, std::size_t before) const {
+    for (std::size_t i = 0; i < node.parts.size(); ++i) {
+      const Node& part = node.parts[i];
+      if (std::vector<FirmWord> firm = of(part, before); !firm.empty()) {
+        const bool is_pair = part.kind == Kind::word && is_ideograph_at(part.word, 0) && i + 1 < node.parts.size() &&
+                             node.parts[i + 1].kind == Kind::word && is_ideograph_at(node.parts[i + 1].word, 0);
+        if (is_pair) firm.front().word += node.parts[i + 1].word;  // nothing stands between ideographs
+        return firm;
+      }
+      before += most_words(part);
     }
-    if (c == '{') {
-      at_ = std::min(text_.find('}', at_), text_.size() - 1) + 1;
-      return {};
-    }
-    const auto words = loosen_to_words(text_.substr(at_, text_.find_first_of("[](){}|", at_) - at_)).text;
-    at_ = std::min(text_.find_first_of("[](){}|", at_), text_.size());
-    const auto word = words.substr(0, words.find(' '));
-    return word.empty() ? std::vector<std::string>() : std::vector<std::string>{word};
+    return {};
   }
 
   // Each alternative must have one, or nothing can be said.
-  std::vector<std::string> of_alternatives() {
-    std::vector<std::string> all;
-    bool is_known = true;
-    do {
-      ++at_;
-      const std::vector<std::string> one = of_sequence();
-      is_known &= !one.empty();
-      all.insert(all.end(), one.begin(), one.end());
-    } while (at_ < text_.size() && text_[at_] == '|');
-    ++at_;
-    return is_known ? all : std::vector<std::string>();
+  std::vector<FirmWord> of_choice(const Node& node, std::size_t before) const {
+    std::vector<FirmWord> all;
+    for (const Node& part : node.parts) {
+      std::vector<FirmWord> one = of(part, before);
+      if (one.empty()) return {};
+      std::move(one.begin(), one.end(), std::back_inserter(all));
+    }
+    return all;
   }
 
-  std::string_view text_;
-  std::size_t at_ = 0;
+  std::size_t most_words(const Node& node) const {
+    std::size_t most = 0;
+    switch (node.kind) {
+      case Kind::word:
+      case Kind::number:
+        return 1;
+      case Kind::date:
+        return most_date_words;
+      case Kind::any:
+        return any_words_;
+      case Kind::sequence:
+        for (const Node& part : node.parts)
+          most += most_words(part);
+        return most;
+      case Kind::choice:
+      case Kind::optional:
+        for (const Node& part : node.parts)
+          most = std::max(most, most_words(part));
+    }
+    return most;
+  }
+
+  std::size_t any_words_;
+  std::vector<FirmWord> found_;
 };
 
 }  // namespace
 
 struct PhraseSet::Patterns {
-  std::vector<PhrasePattern> each;
-  // Phrases by their firm words. A word of the text counts where it begins with one: blanks may be left out there.
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_word;
-  std::size_t longest_word = 0;
-  std::vector<std::uint32_t> without_word, with_ideographs;
+  struct Entry {
+    std::string word;
+    std::size_t words_before = 0;
+    std::uint32_t phrase = 0;
+  };
 
-  // Calls `visit(start of the word, phrase)` for the firm words among the first `most` words.
+  std::vector<PhrasePattern> each;
+  // Firm words by their first bytes. A word of the text counts where it begins with one: blanks may be left out there.
+  std::unordered_map<std::uint32_t, std::vector<Entry>> by_beginning;
+  std::size_t most_words_before = 0;
+  std::vector<std::uint32_t> without_word;
+
+  static std::uint32_t beginning(std::string_view text, std::size_t length) {
+    std::uint32_t key = 0;
+    for (std::size_t i = 0; i < length; ++i)
+      key = key << 8 | static_cast<unsigned char>(text[i]);
+    return key;
+  }
+
+  void add(FirmWord firm, std::uint32_t phrase) {
+    most_words_before = std::max(most_words_before, firm.words_before);
+    const std::uint32_t key = beginning(firm.word, std::min<std::size_t>(3, firm.word.size()));
+    by_beginning[key].push_back({std::move(firm.word), firm.words_before, phrase});
+  }
+
+  // Calls `visit(start of the word, its number, entry)` for the firm words among the first `most` words.
   template <typename Visit>
   void each_firm_word(std::string_view words, std::size_t most, Visit visit) const {
-    std::string prefix;
-    for (std::size_t start = 0; start < words.size() && most > 0; --most) {
-      const std::size_t end = std::min(words.find(' ', start), words.size());
-      prefix.clear();
-      for (std::size_t at = start; at < end && at - start < longest_word; ++at) {
-        prefix += words[at];
-        const auto known = by_word.find(prefix);
-        if (known == by_word.end()) continue;
-        for (const std::uint32_t phrase : known->second)
-          visit(start, phrase);
+    std::size_t number = 0;
+    bool begins = true;
+    for (std::size_t at = 0; at < words.size() && number < most; ++at) {
+      const bool is_ideograph = is_ideograph_at(words, at);
+      if (begins || is_ideograph) {
+        const std::string_view rest = words.substr(at);
+        for (std::size_t length = 1; length <= std::min<std::size_t>(3, rest.size()); ++length)
+          if (const auto known = by_beginning.find(beginning(rest, length)); known != by_beginning.end())
+            for (const Entry& entry : known->second)
+              if (rest.starts_with(entry.word)) visit(at, number, entry);
+        ++number;
       }
-      start = end + 1;
+      if (is_ideograph) at += 2;
+      begins = is_ideograph || words[std::min(at, words.size() - 1)] == ' ';
     }
   }
 
@@ -145,17 +193,10 @@ PhraseSet::PhraseSet(const std::vector<Phrase>& phrases) : patterns_(std::make_u
   for (const Phrase& phrase : phrases) {
     const auto index = static_cast<std::uint32_t>(patterns_->each.size());
     patterns_->each.emplace_back(phrase);
-    const std::string text = phrase.is_literal ? loosen_to_words(phrase.text).text : loose(phrase.text);
-    if (has_ideograph(text)) {
-      patterns_->with_ideographs.push_back(index);
-      continue;
-    }
-    const std::vector<std::string> firm = FirmWords(text).find();
+    std::vector<FirmWord> firm = FirmWords(patterns_->each.back()).take();
     if (firm.empty()) patterns_->without_word.push_back(index);
-    for (const std::string& word : std::set<std::string>(firm.begin(), firm.end())) {
-      patterns_->by_word[word].push_back(index);
-      patterns_->longest_word = std::max(patterns_->longest_word, word.size());
-    }
+    for (FirmWord& word : firm)
+      patterns_->add(std::move(word), index);
   }
 }
 
@@ -171,34 +212,31 @@ std::vector<std::uint32_t> PhraseSet::match_anywhere(std::string_view words) con
     if (!found.contains(phrase) && patterns_->match(phrase, words.substr(start))) found.insert(phrase);
   };
   // A match may begin some words before the one that must be there.
-  patterns_->each_firm_word(words, words.size(), [&](std::size_t start, std::uint32_t phrase) {
-    for (std::size_t back = 0; back < 8; ++back) {
-      try_at(start, phrase);
+  patterns_->each_firm_word(words, words.size(), [&](std::size_t start, std::size_t, const Patterns::Entry& entry) {
+    for (std::size_t back = 0; back <= std::min<std::size_t>(entry.words_before, 8); ++back) {
+      try_at(start, entry.phrase);
       if (start < 2) break;
       const std::size_t blank = words.rfind(' ', start - 2);
       start = blank == words.npos ? 0 : blank + 1;
     }
   });
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    const bool begins_word = (at == 0 || words[at - 1] == ' ') && words[at] != ' ';
-    if (begins_word || is_ideograph_at(words, at))
-      for (const std::uint32_t phrase : patterns_->with_ideographs)
-        if (is_ideograph_at(words, at)) try_at(at, phrase);
-    if (begins_word)
+  for (std::size_t at = 0; at < words.size() && !patterns_->without_word.empty(); ++at)
+    if ((at == 0 || words[at - 1] == ' ') && words[at] != ' ')
       for (const std::uint32_t phrase : patterns_->without_word)
         try_at(at, phrase);
-  }
   return {found.begin(), found.end()};
 }
 
 std::vector<PhraseMatch> PhraseSet::match(std::string_view words) const {
   std::vector<PhraseMatch> found;
   if (!patterns_ || patterns_->each.empty()) return found;
-  std::set<std::uint32_t> candidates(patterns_->without_word.begin(), patterns_->without_word.end());
-  if (!patterns_->with_ideographs.empty() && has_ideograph(words))
-    candidates.insert(patterns_->with_ideographs.begin(), patterns_->with_ideographs.end());
-  patterns_->each_firm_word(words, most_words_before,
-                            [&](std::size_t, std::uint32_t phrase) { candidates.insert(phrase); });
+  std::vector<std::uint32_t> candidates = patterns_->without_word;
+  patterns_->each_firm_word(words, patterns_->most_words_before + 1,
+                            [&](std::size_t, std::size_t number, const Patterns::Entry& entry) {
+                              if (number <= entry.words_before) candidates.push_back(entry.phrase);
+                            });
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   for (const std::uint32_t phrase : candidates)  // of two that take as much, the one that stands first wins
     if (auto match = patterns_->match(phrase, words)) found.push_back(std::move(*match));
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.length > b.length; });

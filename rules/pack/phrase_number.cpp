@@ -69,15 +69,4 @@ std::vector<std::size_t> number_lengths(std::string_view text) {
   return lengths;
 }
 
-std::vector<std::string> number_beginnings() {
-  std::vector<std::string> beginnings;
-  for (const char c : digits)
-    beginnings.emplace_back(1, c);
-  for (const char c : numerals)
-    beginnings.emplace_back(1, c);
-  for (const auto& [word, value] : written_numbers())
-    beginnings.push_back(word);
-  return beginnings;
-}
-
 }  // namespace plumbline

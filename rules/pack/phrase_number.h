@@ -14,7 +14,4 @@ std::optional<int> number_of(std::string_view loose_text);
 // Bytes that a number at the start of a loosened text may take; none where none stands there.
 std::vector<std::size_t> number_lengths(std::string_view loose_text);
 
-// What such a number may begin with.
-std::vector<std::string> number_beginnings();
-
 }  // namespace plumbline

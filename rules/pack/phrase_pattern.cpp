@@ -14,8 +14,6 @@ namespace {
 using Node = PhrasePattern::Node;
 using Kind = Node::Kind;
 
-constexpr int most_any_words = 4;
-
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -31,73 +29,97 @@ struct Place {
 };
 using Places = std::vector<Place>;
 
-// Each place once, with its longest number.
-void add(Places& places, const Place& place) {
-  const auto same = std::find_if(places.begin(), places.end(), [&](const Place& p) { return p.at == place.at; });
-  if (same == places.end()) {
-    places.push_back(place);
-  } else if (place.number.size() > same->number.size()) {
-    same->number = place.number;
-  }
+// In order, each once, with its longest number.
+void settle(Places& places) {
+  if (places.size() < 2) return;
+  std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
+    return a.at != b.at ? a.at < b.at : a.number.size() > b.number.size();
+  });
+  const auto same = [](const Place& a, const Place& b) { return a.at == b.at; };
+  places.erase(std::unique(places.begin(), places.end(), same), places.end());
 }
 
+// All places at once go through each part, so that a part costs its places and not the ways that lead to them.
 class Walk {
  public:
   explicit Walk(std::string_view text) : text_(text) {}
 
   Places from(const Node& node, const Places& starts) const {
     Places ends = node.kind == Kind::optional ? starts : Places();
-    for (const Place& start : starts) {
-      step(node, start, ends);
-      if (node.has_gap && start.at < text_.size() && text_[start.at] == ' ')
-        step(node, {start.at + 1, start.number}, ends);
+    if (node.has_gap) {
+      Places after_gaps = starts;
+      for (const Place& start : starts)
+        if (start.at < text_.size() && text_[start.at] == ' ') after_gaps.push_back({start.at + 1, start.number});
+      settle(after_gaps);
+      pass(node, after_gaps, ends);
+    } else {
+      pass(node, starts, ends);
     }
+    settle(ends);
     return ends;
   }
 
  private:
-  void step(const Node& node, const Place& start, Places& ends) const {
-    const std::string_view rest = text_.substr(start.at);
+  void pass(const Node& node, const Places& starts, Places& ends) const {
     switch (node.kind) {
       case Kind::word:
-        if (rest.starts_with(node.word)) add(ends, {start.at + node.word.size(), start.number});
-        break;
       case Kind::number:
-        for (const std::size_t length : number_lengths(rest))
-          add(ends, {start.at + length, rest.substr(0, length)});
-        break;
       case Kind::date:
-        date(start, ends);
-        break;
       case Kind::any:
-        if (rest.starts_with(node.word)) any({start.at + node.word.size(), start.number}, ends);
+        for (const Place& start : starts)
+          step(node, start, ends);
         break;
       case Kind::optional:
       case Kind::choice:
-        for (const Node& part : node.parts)
-          for (const Place& end : from(part, {start}))
-            add(ends, end);
+        for (const Node& part : node.parts) {
+          const Places places = from(part, starts);
+          ends.insert(ends.end(), places.begin(), places.end());
+        }
         break;
       case Kind::sequence: {
-        Places places = {start};
+        Places places = starts;
         for (const Node& part : node.parts) {
           places = from(part, places);
           if (places.empty()) return;
         }
-        for (const Place& end : places)
-          add(ends, end);
+        ends.insert(ends.end(), places.begin(), places.end());
       }
+    }
+  }
+
+  void step(const Node& node, const Place& start, Places& ends) const {
+    const std::string_view rest = text_.substr(start.at);
+    if (node.kind == Kind::number) {
+      for (const std::size_t length : number_lengths(rest))
+        ends.push_back({start.at + length, rest.substr(0, length)});
+    } else if (node.kind == Kind::date) {
+      date(start, ends);
+    } else if (rest.starts_with(node.word)) {
+      const Place behind{start.at + node.word.size(), start.number};
+      if (node.kind == Kind::word)
+        ends.push_back(behind);
+      else
+        any(behind, ends);
     }
   }
 
   // One to four words; in scripts that write words together the last may end behind any letter.
   void any(const Place& start, Places& ends) const {
-    std::size_t at = start.at;
-    for (int words = 0; words < most_any_words && at < text_.size() && text_[at] != ' '; ++words) {
-      while (at < text_.size() && text_[at] != ' ')
+    std::size_t at = start.at, ideographs = 0;
+    for (std::size_t words = 0; words < PhrasePattern::most_any_words && at < text_.size() && text_[at] != ' ';
+         ++words) {
+      while (at < text_.size() && text_[at] != ' ') {
+        ideographs += is_ideograph(text_[at]);
+        if (ideographs > PhrasePattern::most_any_ideographs) return;
         if (++at; at == text_.size() || text_[at] == ' ' || may_join(text_[at])) ends.push_back({at, start.number});
+      }
       if (at < text_.size()) ends.push_back({++at, start.number});
     }
+  }
+
+  // A lead byte of U+3000 to U+AFFF.
+  static bool is_ideograph(char c) {
+    return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) <= 0xEA;
   }
 
   // The first byte of a letter of scripts that write words together: Arabic's article, ideographs.
@@ -110,13 +132,13 @@ class Walk {
 
   void year(std::size_t at, std::string_view number, Places& ends) const {
     for (const std::size_t length : {std::size_t{4}, std::size_t{2}})
-      if (has_digits(at, length)) add(ends, {at + length, number});
+      if (has_digits(at, length)) ends.push_back({at + length, number});
   }
 
   // 30 6 2016, 06 16, 2016.
   void date(const Place& start, Places& ends) const {
     const std::string_view century = text_.substr(start.at, 2);
-    if ((century == "19" || century == "20") && has_digits(start.at, 4)) add(ends, {start.at + 4, start.number});
+    if ((century == "19" || century == "20") && has_digits(start.at, 4)) ends.push_back({start.at + 4, start.number});
     for (const std::size_t first : {std::size_t{1}, std::size_t{2}}) {
       const std::size_t second_at = start.at + first + 1;
       if (!has_digits(start.at, first) || second_at > text_.size() || text_[second_at - 1] != ' ') continue;
@@ -132,49 +154,15 @@ class Walk {
   std::string_view text_;
 };
 
-// Whether a text may also pass `node` by taking nothing.
-bool begin(const Node& node, std::vector<std::string>& beginnings) {
-  switch (node.kind) {
-    case Kind::word:
-      beginnings.push_back(node.word);
-      return false;
-    case Kind::number:
-      for (const std::string& beginning : number_beginnings())
-        beginnings.push_back(beginning);
-      return false;
-    case Kind::date:
-      for (char c = '0'; c <= '9'; ++c)
-        beginnings.emplace_back(1, c);
-      return false;
-    case Kind::any:
-      beginnings.emplace_back();
-      return false;
-    case Kind::choice:
-    case Kind::optional: {
-      bool may_be_nothing = node.kind == Kind::optional;
-      for (const Node& part : node.parts)
-        may_be_nothing |= begin(part, beginnings);
-      return may_be_nothing;
-    }
-    case Kind::sequence:
-      return std::all_of(node.parts.begin(), node.parts.end(),
-                         [&](const Node& part) { return begin(part, beginnings); });
-  }
-  return true;
-}
-
 }  // namespace
 
 PhrasePattern::PhrasePattern(const Phrase& phrase) {
   ParsedPhrase parsed = parse_phrase(phrase);
   root_ = std::move(parsed.root);
   ends_anywhere_ = parsed.has_ideograph;
-  if (begin(root_, beginnings_)) beginnings_.emplace_back();
 }
 
 std::optional<PhrasePattern::Match> PhrasePattern::match(std::string_view words) const {
-  const auto begins = [&](const std::string& beginning) { return words.starts_with(beginning); };
-  if (std::none_of(beginnings_.begin(), beginnings_.end(), begins)) return {};
   std::optional<Place> longest;
   const auto take = [&](std::size_t at, std::string_view number) {
     if (at > 0 && (!longest || at > longest->at)) longest = Place{at, number};

@@ -27,8 +27,10 @@ class PhrasePattern {
   // The longest, at the start of loosened words; it ends where a word does.
   std::optional<Match> match(std::string_view words) const;
 
-  // A text that the phrase matches begins with one of these. An empty one: it may begin with anything.
-  const std::vector<std::string>& beginnings() const { return beginnings_; }
+  bool has_ideograph() const { return ends_anywhere_; }
+
+  // What {any} takes at the most: words, or ideographs where nothing stands between words.
+  static constexpr std::size_t most_any_words = 4, most_any_ideographs = 12;
 
   struct Node {
     enum class Kind : std::uint8_t { word, sequence, choice, optional, number, date, any };
@@ -38,10 +40,11 @@ class PhrasePattern {
     std::vector<Node> parts;
   };
 
+  const Node& root() const { return root_; }
+
  private:
   Node root_;
   bool ends_anywhere_ = false;  // ideographs need nothing between them
-  std::vector<std::string> beginnings_;
 };
 
 }  // namespace plumbline
