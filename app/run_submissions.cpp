@@ -78,7 +78,8 @@ ExitCode run_submissions(const Run& run, const Templates& templates, const batch
   batch::BatchOptions options = batch_options_of(run.options);
   for (const std::string& path : inputs.paths)
     run.acceptance.prepare(path);
-  options.store_key = cache_key(run.submissions, run.output_options, run.fail_on, run.acceptance.identity());
+  if (!options.store_folder.empty())
+    options.store_key = cache_key(run.submissions, run.output_options, run.fail_on, run.acceptance.identity());
   SubmissionWork work{
       templates.packs(), templates.read_options(), run.submissions.extracting, run.outputs.tool(), {}, {}};
   work.accept = [&](const std::string& path, Findings& findings) {

@@ -3,9 +3,9 @@
 #include "extractor/layout/stamps.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstddef>
-#include <unordered_map>
 
 namespace plumbline::layout {
 
@@ -49,29 +49,65 @@ bool reads_invisible_text(const PageContent& page, const std::vector<Sight>& sig
 // 0.1 em along the line and 0.2 across: nearer than "ll" in any font.
 class DoubleFinder {
  public:
-  bool is_double(const PageContent& page, const Glyph& glyph) {
+  explicit DoubleFinder(const PageContent& page) : page_(page), slots_(std::bit_ceil(2 * page.glyphs.size() + 2), 0) {}
+
+  // A cell is twice as wide and high as doubles may stand apart, so that one stands in this cell or the nearest.
+  bool is_double(std::uint32_t index) {
+    const Glyph& glyph = page_.glyphs[index];
     const float em = std::clamp(on_paper(glyph.size), 1.0f, 2000.0f);
-    const auto column = static_cast<std::int64_t>(std::floor(on_paper(glyph.box.x0) / (em * 0.2f)));
-    const auto row = static_cast<std::int64_t>(std::floor(on_paper(glyph.box.y0) / (em * 0.2f)));
-    for (std::int64_t dc = -1; dc <= 1; ++dc)
-      for (std::int64_t dr = -1; dr <= 1; ++dr) {
-        const auto at = last_at_.find(key(page, glyph, column + dc, row + dr));
-        if (at == last_at_.end()) continue;
-        const Box& box = at->second;
+    const Steps columns = steps_of(on_paper(glyph.box.x0) / (em * 0.2f)),
+                rows = steps_of(on_paper(glyph.box.y0) / (em * 0.4f));
+    for (const std::int64_t column : {columns.at, columns.nearest})
+      for (const std::int64_t row : {rows.at, rows.nearest}) {
+        const std::uint32_t other = slots_[slot_of(key(glyph, column, row))];
+        if (other == 0) continue;
+        const Box& box = page_.glyphs[other - 1].box;
         if (std::abs(box.x0 - glyph.box.x0) < em * 0.1f && std::abs(box.y0 - glyph.box.y0) < em * 0.2f) return true;
       }
-    last_at_[key(page, glyph, column, row)] = glyph.box;
+    slots_[slot_of(key(glyph, columns.at, rows.at))] = index + 1;
     return false;
   }
 
  private:
-  static std::uint64_t key(const PageContent& page, const Glyph& glyph, std::int64_t column, std::int64_t row) {
-    std::uint64_t value = glyph.units > 0 ? page.units[glyph.first_unit] : 0;
-    value = value * 31 + glyph.quarter_turns;
-    value = (value * 1000003u) ^ static_cast<std::uint64_t>(column);
-    return (value * 1000003u) ^ static_cast<std::uint64_t>(row);
+  struct Key {
+    char32_t character = 0;
+    std::uint8_t turns = 0;
+    std::int64_t column = 0, row = 0;
+    bool operator==(const Key&) const = default;
+  };
+  struct Steps {
+    std::int64_t at = 0, nearest = 0;
+  };
+
+  static Steps steps_of(float x) {
+    const float whole = std::floor(x);
+    const auto at = static_cast<std::int64_t>(whole);
+    return {at, x - whole < 0.5f ? at - 1 : at + 1};
   }
-  std::unordered_map<std::uint64_t, Box> last_at_;
+
+  Key key(const Glyph& glyph, std::int64_t column, std::int64_t row) const {
+    return {glyph.units > 0 ? page_.units[glyph.first_unit] : U'\0', glyph.quarter_turns, column, row};
+  }
+
+  Key key_of(std::uint32_t index) const {
+    const Glyph& glyph = page_.glyphs[index];
+    const float em = std::clamp(on_paper(glyph.size), 1.0f, 2000.0f);
+    return key(glyph, steps_of(on_paper(glyph.box.x0) / (em * 0.2f)).at,
+               steps_of(on_paper(glyph.box.y0) / (em * 0.4f)).at);
+  }
+
+  // Where the glyph of the cell stands, or would.
+  std::size_t slot_of(const Key& wanted) const {
+    std::uint64_t hash = wanted.character * 31u + wanted.turns;
+    hash = (hash * 0x9E3779B97F4A7C15u) ^ static_cast<std::uint64_t>(wanted.column);
+    hash = (hash * 0x9E3779B97F4A7C15u) ^ static_cast<std::uint64_t>(wanted.row);
+    hash = (hash * 0x9E3779B97F4A7C15u) >> 20;
+    for (std::size_t slot = hash & (slots_.size() - 1);; slot = (slot + 1) & (slots_.size() - 1))
+      if (slots_[slot] == 0 || key_of(slots_[slot] - 1) == wanted) return slot;
+  }
+
+  const PageContent& page_;
+  std::vector<std::uint32_t> slots_;  // index of the last glyph of a cell, and 1; 0: empty
 };
 
 }  // namespace
@@ -85,13 +121,13 @@ std::vector<Sight> judge_sight(const PageContent& page) {
       sights[i] = Sight::hidden;
   }
   const bool reads_invisible = reads_invisible_text(page, sights);
-  DoubleFinder doubles;
+  DoubleFinder doubles(page);
   for (std::size_t i = 0; i < sights.size(); ++i) {
     if (sights[i] != Sight::seen) continue;
     const Glyph& glyph = page.glyphs[i];
     if (glyph.is_invisible && !reads_invisible)
       sights[i] = Sight::hidden;
-    else if (doubles.is_double(page, glyph))
+    else if (doubles.is_double(static_cast<std::uint32_t>(i)))
       sights[i] = Sight::hidden;
   }
   find_stamps(page, sights);

@@ -67,7 +67,10 @@ void add_letter(LooseText& out, UChar32 c, std::uint32_t from) {
   UErrorCode status = U_ZERO_ERROR;
   static const icu::Normalizer2* const folded = icu::Normalizer2::getNFKCCasefoldInstance(status);
   static const icu::Normalizer2* const taken_apart = icu::Normalizer2::getNFDInstance(status);
-  const auto letters = taken_apart->normalize(folded->normalize(icu::UnicodeString(same_letter(c)), status), status);
+  c = same_letter(c);
+  if (icu::UnicodeString mapping; !folded->getDecomposition(c, mapping) && !taken_apart->getDecomposition(c, mapping))
+    return add(out, c, from);  // most letters
+  const auto letters = taken_apart->normalize(folded->normalize(icu::UnicodeString(c), status), status);
   for (std::int32_t i = 0; i < letters.length(); i = letters.moveIndex32(i, 1)) {
     const UChar32 letter = letters.char32At(i);
     if (!is_silent(letter)) add(out, same_letter(letter), from);
