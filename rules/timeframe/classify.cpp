@@ -140,6 +140,19 @@ bool Judge::stands_alone(const Expression& e) const {
   return left && is_edge(e.last, true);
 }
 
+// "For 2015, 3 million is set aside": a year with its amount, and no promise between.
+bool Judge::is_allotted(const Expression& e) const {
+  constexpr Index most = 7;
+  if (!(e.from.is_fiscal || e.from.is_bare_year()) || e.form != Form::point || !says(e.cues, Word::for_) ||
+      (e.cues & (time_cues & ~any_of(Word::for_, Word::in))))
+    return false;
+  for (Index at = e.last; at < tokens_.size() && at < e.last + most; ++at) {
+    if (verbs_.ends_sentence(at) || verbs_.mark(at) == Mark::future) return false;
+    if (tokens_.is_number(at) && tokens_.match(at + 1, Word::money) && !tokens_.is_sign(at + 1, '%')) return true;
+  }
+  return false;
+}
+
 // "under the National Plan 2011-2016": nothing but the instrument's name stands between.
 bool Judge::is_under_instrument(Index first) const {
   for (Index n = 1; n <= 8 && n <= first; ++n) {
@@ -250,7 +263,10 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
     const bool has_own = (e.cues & (time_cues & ~bit(Word::for_))) != 0;
     if (!has_own) return {false, "other-instrument"};
   }
-  if ((e.from.is_fiscal || is_bare) && near(e.last, e.last, bit(Word::money_noun), 0, 3)) return {false, "money"};
+  if ((e.from.is_fiscal || is_bare) && !tokens_.is_sign(e.last, ',') &&
+      near(e.last, e.last, bit(Word::money_noun), 0, 3))
+    return {false, "money"};
+  if (is_allotted(e)) return {false, "money"};
   if ((e.from.is_fiscal || is_bare) && e.form == Form::point && !(e.cues & time_cues) &&
       governs_before(e.first, bit(Word::money_noun), 4))
     return {false, "money"};

@@ -262,7 +262,7 @@ class Finder {
     const bool is_between = (cues.cues & bit(Word::between)) != 0;
     for (const Index behind : {at, points_.skip_fillers(at, 1)}) {
       Index joint = range_joint(behind, is_between);
-      if (!joint) continue;
+      if (!joint || is_compared_until(core, first.point, behind)) continue;
       joint = points_.skip_fillers(joint, 2);
       const ReadPoint second = points_.read(joint);
       if (!second || second.is_ordinal_unit || !fits(first.point, second.point)) continue;
@@ -281,9 +281,19 @@ class Finder {
     }
     if (const Index end = same_month_day(first, result); end) return done(result, Form::range, core, end);
     if (const Expression joined = joined_points(core, first, result); joined.last) return joined;
-    if (first.is_ordinal_unit) return {};
+    // "im zweiten Halbjahr": of this year or the next
+    if (first.is_ordinal_unit && !(cues.cues & any_of(Word::in, Word::by, Word::before, Word::until, Word::from)))
+      return {};
     if (const Index end = each_year(first); end) return done(result, Form::recurrence, core, end);
     return done(result, Form::point, core, first.next);
+  }
+
+  // "gegenüber 2010 bis 2020 halbiert": what it is compared with, and a deadline.
+  bool is_compared_until(Index core, const Point& first, Index joint) const {
+    if (!first.is_bare_year() || !tokens_.has(joint, bit(Word::until))) return false;
+    for (Index n = 1; n <= 3 && n <= core; ++n)
+      if (tokens_.match(core - n, Word::baseline)) return true;
+    return false;
   }
 
   // "in June of every year", "im Herbst jedes Jahres": behind it, or 0.
@@ -508,7 +518,7 @@ class Finder {
     auto unit = tokens_.match(at, any_of(Word::unit, Word::year_word));
     if (!unit && is_dual) unit = dual, unit.next = counted;
     if (!unit) return {};
-    if (result.count >= 1000) return {};
+    if (result.count >= 1000 || tokens_.match(core, Word::month).next >= unit.next) return {};  // "10月": October
     result.unit = unit.word == Word::unit ? unit.value : unit_year;
     at = unit.next;
     if (tokens_.is_sign(at, '\'')) ++at;

@@ -253,6 +253,10 @@ class Masker {
       const Token& token = tokens_[at];
       if (token.set & any_of(Word::season, Word::part) && !tokens_.has(at, any_of(Word::filler, Word::of))) return;
       if (is_verb(at)) return;  // "El decreto se publicará el 3 de mayo"
+      // "Adoption of the Bill – Q2 2015"
+      if (tokens_.is_sign(at, '-') && tokens_.is_spaced(at) && tokens_.is_spaced(at + 1) &&
+          !tokens_.match(at + 1, Word::number_mark))
+        return;
       if (token.kind == TokenKind::number && close) {
         // "legge 3 agosto 1998, n. 269"; "Data Protection Act 2018"
         const ReadPoint date = points_.read(at);

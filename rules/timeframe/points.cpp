@@ -652,8 +652,10 @@ ReadPoint PointReader::with_part(Index i) const {
     return own;
   }
   // "the end of the year", "the middle of the month"
-  const auto unit = tokens_.match(at, Word::unit);
-  if (unit && unit.value >= unit_week && at >= part.next) {
+  // The joint may have taken the unit with it ("del año").
+  for (Index from = part.next; from <= at; ++from) {
+    const auto unit = tokens_.match(from, Word::unit);
+    if (!unit || unit.value < unit_week || unit.next < at) continue;
     ReadPoint own;
     own.point.part = value;
     own.point.is_relative = true;
