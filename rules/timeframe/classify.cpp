@@ -140,6 +140,18 @@ bool Judge::stands_alone(const Expression& e) const {
   return left && is_edge(e.last, true);
 }
 
+// "Between 2011 and 2015 complaints rose; an ombudsman will be appointed": the promise stands in a clause behind.
+bool Judge::is_told_before(const Expression& e) const {
+  constexpr Index most = 40;
+  bool is_other_clause = false;
+  for (Index at = e.last; at < tokens_.size() && at < e.last + most && !verbs_.ends_sentence(at); ++at) {
+    if (verbs_.mark(at) == Mark::future) return is_other_clause;
+    const std::string_view text = tokens_.text(at);
+    is_other_clause = is_other_clause || (at > e.last && (text == "," || text == ";" || text == "،" || text == "؛"));
+  }
+  return false;
+}
+
 // "For 2015, 3 million is set aside": a year with its amount, and no promise between.
 bool Judge::is_allotted(const Expression& e) const {
   constexpr Index most = 7;
@@ -248,6 +260,8 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
   if (says(e.cues, Word::since) && has_begun(days) && e.form == Form::point && context_.report_date &&
       (!days.earliest || *days.earliest <= *context_.report_date) && e.from.has_year())
     return {false, "since-past"};
+  if (says(e.cues, Word::after) && !days.latest && has_begun(days) && e.from.has_year())
+    return {false, "since-past"};  // "persons born after 1999"
   if (e.is_past || e.from.relative == relative_last) return {false, "past"};
   if (e.is_label) return {true, "label"};
   if ((!(e.cues & any_of(Word::by, Word::until)) || is_past(days)) &&
@@ -301,7 +315,8 @@ Verdict Judge::judge_position(const Expression& e, const Days& days, Mark govern
         !context_.report_date || !days.latest ||
         static_cast<int>(context_.report_date->year()) - static_cast<int>(days.latest->year()) <= stale_years;
     const bool is_promised = governor == Mark::future || (governor == Mark::none && (e.cues & deadline_cues)) ||
-                             (governor == Mark::none && has_cue && context_.is_planned && e.form == Form::range);
+                             (governor == Mark::none && has_cue && context_.is_planned && e.form == Form::range &&
+                              !is_told_before(e));
     const bool is_title = governor == Mark::none && stands_alone(e) && !is_bare;
     if (is_recent && ((is_promised && has_cue) || is_title)) return {true, "stale"};
     return {false, e.form == Form::range ? "past-range" : "past-value"};

@@ -61,7 +61,7 @@ class Finder {
     const auto match = tokens_.match(i, phrase_words);
     if (!match) return result;
     result.first = result.core_first = i;
-    result.last = result.core_last = match.next;
+    result.last = result.core_last = match.word == Word::frequency ? month_behind(match.next) : match.next;
     result.form = match.word == Word::vague       ? Form::vague
                   : match.word == Word::ongoing   ? Form::ongoing
                   : match.word == Word::frequency ? Form::recurrence
@@ -657,6 +657,14 @@ class Finder {
     return result;
   }
 
+  // "every year in October", "annually in October": over the month behind, if there is one.
+  Index month_behind(Index end) const {
+    Expression ignored;
+    const Index month_at = read_cues(end, ignored);
+    const ReadPoint month = month_at > end ? points_.read(month_at) : ReadPoint{};
+    return month && month.point.is_month_only() ? month.next : end;
+  }
+
   // every two years, each October, twice a year, once every five years, per year
   Expression recurrence(Index core, const Expression& cues) const {
     Expression result = cues;
@@ -693,13 +701,7 @@ class Finder {
     if (!unit) return {};
     if (unit.word == Word::unit) result.unit = unit.value;
     Index end = unit.next;
-    // "every year in October"
-    if (unit.word == Word::unit && unit.value == unit_year) {
-      Expression ignored;
-      const Index month_at = read_cues(end, ignored);
-      const ReadPoint month = month_at > end ? points_.read(month_at) : ReadPoint{};
-      if (month && month.point.is_month_only()) end = month.next;
-    }
+    if (unit.word == Word::unit && unit.value == unit_year) end = month_behind(end);
     return done(result, Form::recurrence, core, end);
   }
 

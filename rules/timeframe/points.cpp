@@ -554,6 +554,11 @@ ReadPoint PointReader::season(Index i) const {
 }
 
 ReadPoint PointReader::relative(Index i) const {
+  const ReadPoint result = relative_point(i);
+  return tokens_.match(i, Word::vague).next < result.next ? result : ReadPoint{};  // "coming years"
+}
+
+ReadPoint PointReader::relative_point(Index i) const {
   ReadPoint result;
   if (const auto when = tokens_.match(i, Word::relative)) {
     constexpr WordSet units = any_of(Word::unit, Word::fiscal, Word::school);

@@ -48,6 +48,7 @@ class PointReader {
   ReadPoint season(Index i) const;
   ReadPoint with_part(Index i) const;     // early 2014, end of June, mid-2014, year-end
   ReadPoint relative(Index i) const;      // next year, the coming quarter, l'année prochaine
+  ReadPoint relative_point(Index i) const;
   ReadPoint special_year(Index i) const;  // fiscal, school years; biennium
   ReadPoint week_of(Index i) const;
   ReadPoint plain(Index i) const;        // any of these but with_part
