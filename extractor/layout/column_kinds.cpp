@@ -3,6 +3,7 @@
 #include "extractor/layout/rows.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace plumbline::layout {
 
@@ -41,6 +42,38 @@ bool tears_sentences(const Items& items, const Columns& columns, const std::vect
   return torn * 2 > met;
 }
 
+float height_of(const std::vector<Band>& bands) {
+  float height = 0;
+  for (const Band& band : bands)
+    height += band.bottom - band.top;
+  return height;
+}
+
+// Where paragraphs begin: the first line, and those behind more white than lines have between them.
+std::vector<float> paragraph_baselines(const std::vector<Band>& bands) {
+  const float leading = leading_of(bands);
+  std::vector<float> baselines;
+  for (std::size_t i = 0; i < bands.size(); ++i)
+    if (i == 0 || bands[i].top - bands[i - 1].bottom > leading + 0.3f * bands[i].size)
+      baselines.push_back(bands[i].baseline);
+  return baselines;
+}
+
+// A wide label column: it has holes that the text beside it has not, and what stands in it begins where a paragraph
+// of the text does. A column of running text is filled before the next begins.
+bool is_label_column(const Items& items, const Indices& first, const Indices& second) {
+  const std::vector<Band> labels = bands_of(items, first), text = bands_of(items, second);
+  if (height_of(labels) > 0.7f * height_of(text)) return false;
+  const std::vector<float> rows = paragraph_baselines(text);
+  const std::vector<float> starts = paragraph_baselines(labels);
+  const float slack = 0.3f * labels.front().size;
+  const auto begins_row = [&](float y) {
+    return std::any_of(rows.begin(), rows.end(), [&](float row) { return std::abs(row - y) < slack; });
+  };
+  const bool has_hole = starts.size() > 1 || labels.back().bottom < text.back().bottom - 3 * labels.front().size;
+  return has_hole && std::all_of(starts.begin(), starts.end(), begins_row);
+}
+
 }  // namespace
 
 bool is_running_text(const Items& items, const Columns& columns) {
@@ -58,7 +91,7 @@ bool is_running_text(const Items& items, const Columns& columns) {
     fewest = std::min(fewest, column.size());
   }
   if (fewest < 3 || narrowest < 0.55f * widest) return false;
-  if (columns.size() == 2) return true;
+  if (columns.size() == 2) return !is_label_column(items, columns[0], columns[1]);
   // White that goes through all columns every few lines: rows.
   const std::vector<float> meets = row_boundaries(items, columns);
   const std::size_t rows = meets.size() + 1;
