@@ -179,8 +179,9 @@ class Splitter {
   }
 
   bool changes_style(const LaidLine& above, const LaidLine& line) const {
-    const float larger = std::max(above.size, line.size), smaller = std::min(above.size, line.size);
-    if (larger > smaller * 1.1f) return true;
+    // A label in larger type may begin a line of text.
+    const auto differ = [](float a, float b) { return std::max(a, b) > std::min(a, b) * 1.1f; };
+    if (differ(above.size, line.size) && differ(above.content.style.size, line.content.style.size)) return true;
     const bool from_bold = above.content.style.bold && above.content.ends_bold && !line.content.starts_bold;
     const bool to_bold = !above.content.ends_bold && line.content.starts_bold;
     if (!from_bold && !to_bold) return false;

@@ -287,7 +287,10 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
   if (says(e.cues, Word::for_) && near(e.first, e.first, bit(Word::money_noun), 1, 0))
     return {false, "money"};  // "the budget for 2016"
   if (is_older_plan(e, days)) return {false, "other-instrument"};
-  if (near(e.core_first, e.core_last, bit(Word::statistic), 0, 3) && (e.has_article || !(e.cues & time_cues)))
+  // "06/16 Results are published": what a month heads is no part of it
+  const bool is_head = e.first == 0 && e.from.month && e.last < tokens_.size() && tokens_[e.last].is_capital;
+  if (!is_head && near(e.core_first, e.core_last, bit(Word::statistic), 0, 3) &&
+      (e.has_article || !(e.cues & time_cues)))
     return {false, "data-period"};
   if (e.first > 0 && !(e.cues & (time_cues & ~bit(Word::for_)))) {
     Index at = e.first;

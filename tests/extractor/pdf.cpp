@@ -371,3 +371,15 @@ TEST(Pdf, a_document_is_made_of_the_pages_that_are_left) {
   EXPECT_EQ(document.status, ReadStatus::partial);
   EXPECT_EQ(document.source.name, "a.pdf");
 }
+
+TEST(Pdf, a_label_in_larger_type_may_begin_a_paragraph) {
+  const SamplePdf sample{
+      .pages = {
+          {"BT 20 380 Td /F2 12 Tf (GOALS: ) Tj /F1 9.75 Tf (The harbour office registers the boats under Act) Tj "
+           "0 -14 Td (1712 of the islands, and the clerks copy the lists of it for the council) Tj "
+           "0 -14 Td (at the end of each month.) Tj ET",
+           "/MediaBox [0 0 400 400]"}}};
+  const Document document = extract(sample.bytes(), "sample.pdf", {});
+  ASSERT_EQ(document.blocks.size(), 1u);
+  EXPECT_EQ(document.blocks[0].line_count, 3u);
+}
