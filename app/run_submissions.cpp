@@ -7,6 +7,7 @@
 #include "app/submission_worker.h"
 #include "output/format.h"
 #include "output/utf8.h"
+#include "rules/data_folder.h"
 
 #include <chrono>
 #include <iostream>
@@ -19,15 +20,21 @@ constexpr const char* outputs_name = "outputs";
 constexpr const char* more_name = "more";
 constexpr const char* acceptance_name = "acceptance";
 
-// What workers may read: tables of characters, fonts, and data of OCR. Packs are loaded before.
+// What workers may read: tables of characters, fonts, data of OCR, languages. Packs are loaded before.
 std::vector<std::string> readable_folders() {
-  return {"/usr/share/poppler",    "/usr/share/fonts",         "/etc/fonts",         "/usr/share/fontconfig",
-          "/var/cache/fontconfig", "/usr/share/tesseract-ocr", "/usr/share/tessdata"};
+  return {"/usr/share/poppler",
+          "/usr/share/fonts",
+          "/etc/fonts",
+          "/usr/share/fontconfig",
+          "/var/cache/fontconfig",
+          "/usr/share/tesseract-ocr",
+          "/usr/share/tessdata",
+          data_folder() + "/timeframe/languages"};
 }
 
-batch::ZygoteSetup zygote_setup(const SubmissionWork& work, const batch::BatchOptions& options) {
+batch::ZygoteSetup zygote_setup(const SubmissionWork& work, const batch::BatchOptions& options, bool is_batch) {
   batch::ZygoteSetup setup;
-  setup.warm_up = [&] { warm_up(work); };
+  if (is_batch) setup.warm_up = [&] { warm_up(work); };  // one submission alone needs little of it
   setup.work = [&](std::string_view submission, std::string_view order, batch::WorkerChannel& channel) {
     work_on(submission, order, work, channel);
   };
@@ -110,7 +117,8 @@ ExitCode run_submissions(const Run& run, const Templates& templates, const batch
     if (const std::string* told = output_named(result, acceptance_name)) run.acceptance.hear(*told);
     if (const std::string* more = output_named(result, more_name); more && run.write_more) run.write_more(path, *more);
   };
-  const batch::BatchSummary summary = batch::run_batch(inputs.paths, zygote_setup(work, options), options, events);
+  const batch::BatchSummary summary =
+      batch::run_batch(inputs.paths, zygote_setup(work, options, inputs.paths.size() > 1), options, events);
   progress.clear();
   run.outputs.finish();
   for (const std::string& message : run.acceptance.messages())

@@ -19,16 +19,15 @@ namespace plumbline {
 
 namespace {
 
+const TimeframeReader& timeframes() {
+  static const TimeframeReader reader;
+  return reader;
+}
+
 Report read_on(const Document& document, const Pack& pack, const ReadOptions& options) {
-  // Its tables are read once, and all at once: a worker in its sandbox can open no file.
-  static const TimeframeReader reader = [] {
-    TimeframeReader loaded;
-    loaded.load_all();
-    return loaded;
-  }();
   Report report = segment(document, pack);
-  find_report_date(document, reader, options.report_date, report);
-  read_timeframes(document, pack, reader, report);
+  find_report_date(document, timeframes(), options.report_date, report);
+  read_timeframes(document, pack, timeframes(), report);
   report.references = find_references(report, pack);
   return report;
 }
@@ -46,6 +45,10 @@ const Pack* version_for_year(std::span<const Pack> packs, const Pack* recognised
 }
 
 }  // namespace
+
+void load_timeframe_tables() {
+  timeframes().load_all();
+}
 
 Report read_report(const Document& document, std::span<const Pack> packs, const ReadOptions& options) {
   const Recognition recognised = options.pack ? Recognition{options.pack, 1} : recognise(document, packs);

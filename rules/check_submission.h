@@ -15,6 +15,10 @@ struct ReadOptions {
   std::optional<Day> report_date;  // the submission's own date, where the user gives it
 };
 
+// Reads the tables of all languages, for a process that others are forked from; without, each is read where a submission
+// first needs it. Throws LanguageError when one is wrong.
+void load_timeframe_tables();
+
 // The structure of a submission, with timeframes and references read. Never fails: what is not recognised stays
 // unassigned, and a document without a template has an empty pack_id.
 Report read_report(const Document& document, std::span<const Pack> packs, const ReadOptions& options = {});

@@ -12,8 +12,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <set>
 #include <utility>
+#include <vector>
 
 namespace plumbline {
 
@@ -31,16 +31,17 @@ struct Threshold {
 };
 constexpr std::array<Threshold, 3> thresholds = {{{100, 0.58}, {30, 0.45}, {8, 0.25}}};
 
-using Pairs = std::set<std::pair<char32_t, char32_t>>;
+using Pairs = std::vector<std::pair<char32_t, char32_t>>;  // sorted
 
 Pairs unpack(std::u32string_view groups) {
   Pairs pairs;
   for (std::size_t i = 0; i < groups.size();) {
     const char32_t first = groups[i++];
     for (; i < groups.size() && groups[i] != U' '; ++i)
-      pairs.insert({first, groups[i]});
+      pairs.emplace_back(first, groups[i]);
     ++i;
   }
+  std::sort(pairs.begin(), pairs.end());
   return pairs;
 }
 
@@ -59,6 +60,7 @@ const Pairs* pairs_of(UScriptCode script) {
 }
 
 UScriptCode script_of(char32_t c) {
+  if (c < 0x80) return USCRIPT_LATIN;
   UErrorCode status = U_ZERO_ERROR;
   return uscript_getScript(static_cast<UChar32>(c), &status);
 }
@@ -85,7 +87,16 @@ bool stands_beside(const Glyph& last, const Glyph& next) {
          (std::abs(next.box.x0 - last.box.x1) < em * 0.17f || std::abs(last.box.x0 - next.box.x1) < em * 0.17f);
 }
 
+bool is_blank(char32_t c) {
+  return c < 0x80 ? c == U' ' || (c >= 9 && c <= 13) : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
+}
+
+bool is_alphabetic(char32_t c) {
+  return c < 0x80 ? (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') : u_isalpha(static_cast<UChar32>(c)) != 0;
+}
+
 bool is_unnamed(char32_t c) {
+  if (c >= 0x20 && c < 0x7F) return false;
   if (c == 0xFFFD || (is_private(c) && !is_symbol_of_font(c))) return true;
   const auto type = u_charType(static_cast<UChar32>(c));
   return type == U_UNASSIGNED || type == U_SURROGATE;
@@ -104,12 +115,10 @@ Tally count(const PageContent& page) {
     }
     const std::u32string_view units = std::u32string_view(page.units).substr(glyph.first_unit, glyph.units);
     tally.text += units;
-    if (std::all_of(units.begin(), units.end(), [](char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)); }))
-      continue;
+    if (std::all_of(units.begin(), units.end(), is_blank)) continue;
     ++tally.glyphs;
     if (std::any_of(units.begin(), units.end(), is_unnamed)) ++tally.unnamed;
-    if (std::any_of(units.begin(), units.end(), [](char32_t c) { return u_isalpha(static_cast<UChar32>(c)); }))
-      ++tally.letters;
+    if (std::any_of(units.begin(), units.end(), is_alphabetic)) ++tally.letters;
   }
   return tally;
 }
@@ -128,7 +137,7 @@ double picture_share(const PageContent& page) {
 }
 
 struct PairCount {
-  std::size_t all = 0, often = 0, often_arabic = 0;
+  std::size_t all = 0, arabic = 0, often = 0, often_arabic = 0;
 };
 
 PairCount count_pairs(std::u32string_view text, bool backwards) {
@@ -136,10 +145,12 @@ PairCount count_pairs(std::u32string_view text, bool backwards) {
   char32_t last = 0;
   UScriptCode last_script = USCRIPT_COMMON;
   for (char32_t c : text) {
-    const UScriptCode script = u_isalpha(static_cast<UChar32>(c)) ? script_of(c) : USCRIPT_COMMON;
+    const UScriptCode script = is_alphabetic(c) ? script_of(c) : USCRIPT_COMMON;
     if (const Pairs* known = pairs_of(script); known && last_script == script) {
       ++count.all;
-      const bool often = known->contains(backwards ? std::pair(c, last) : std::pair(last, c));
+      const bool often =
+          std::binary_search(known->begin(), known->end(), backwards ? std::pair(c, last) : std::pair(last, c));
+      count.arabic += script == USCRIPT_ARABIC;
       if (often) ++(script == USCRIPT_ARABIC ? count.often_arabic : count.often);
     }
     last = c;
@@ -171,7 +182,8 @@ bool makes_no_words(const Tally& tally) {
 }  // namespace
 
 double pair_plausibility(std::u32string_view text, std::size_t& pairs) {
-  const PairCount ahead = count_pairs(text, false), back = count_pairs(text, true);
+  const PairCount ahead = count_pairs(text, false);
+  const PairCount back = ahead.arabic > 0 ? count_pairs(text, true) : PairCount{};
   pairs = ahead.all;
   // Right-to-left text may be drawn in either direction.
   const std::size_t often = ahead.often + std::max(ahead.often_arabic, back.often_arabic);

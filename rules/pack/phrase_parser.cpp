@@ -131,7 +131,9 @@ class Parser {
     at_ = static_cast<std::size_t>(i);
     has_word_ = has_word_ || !out.parts.empty();
     has_firm_word_ = has_firm_word_ || (!out.parts.empty() && optional_depth_ == 0);
-    return out.parts.size() == 1 ? out.parts.front() : out;
+    if (out.parts.size() != 1) return out;
+    Node only = std::move(out.parts.front());
+    return only;
   }
 
   const Phrase& phrase_;

@@ -55,11 +55,26 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, text.find_first_of(" \t"));
 }
 
-std::string bare(std::string_view word) {
+// A word's loosened parts, with `joint` between them.
+std::string parts_of(std::string_view word, std::string_view joint) {
   std::string out;
-  for (const std::string& part : loose_words(word))
+  const bool is_plain = std::all_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  });
+  if (is_plain) {
+    for (const char c : word)
+      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return out;
+  }
+  for (const std::string& part : loose_words(word)) {
+    if (!out.empty()) out += joint;
     out += part;
+  }
   return out;
+}
+
+std::string bare(std::string_view word) {
+  return parts_of(word, "");
 }
 
 bool is_address(std::string_view word) {
@@ -109,10 +124,7 @@ void LineJoiner::count_words() {
     is_rest = ends_in_hyphen(rest);
     if (is_rest) rest = rest.substr(0, rest.size() - last_word(rest).size());
     for (; !rest.empty(); rest.remove_prefix(std::min(rest.size(), first_word(rest).size() + 1))) {
-      std::string whole;
-      for (const std::string& part : loose_words(first_word(rest)))
-        whole += (whole.empty() ? "" : "-") + part;
-      ++words_[whole];
+      ++words_[parts_of(first_word(rest), "-")];
     }
   }
   // A document that hyphenates does so on more than one line in forty (measured on justified text of 60 to 90 letters).

@@ -30,10 +30,14 @@ void expand(const std::string& phrase, std::vector<std::string>& out) {
 
 // Without accents, where it is Latin.
 std::string strip_accents(const std::string& phrase) {
+  if (std::all_of(phrase.begin(), phrase.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return phrase;
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
   if (U_FAILURE(status)) return phrase;
-  const icu::UnicodeString parts = nfd->normalize(icu::UnicodeString::fromUTF8(phrase), status);
+  const icu::UnicodeString whole = icu::UnicodeString::fromUTF8(phrase);
+  if (nfd->isNormalized(whole, status)) return phrase;  // nothing to take off
+  const icu::UnicodeString parts = nfd->normalize(whole, status);
   icu::UnicodeString kept;
   for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {
     const UChar32 c = parts.char32At(i);
