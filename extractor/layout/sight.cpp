@@ -49,7 +49,7 @@ bool reads_invisible_text(const PageContent& page, const std::vector<Sight>& sig
 // 0.1 em along the line and 0.2 across: nearer than "ll" in any font.
 class DoubleFinder {
  public:
-  explicit DoubleFinder(const PageContent& page) : page_(page), slots_(std::bit_ceil(2 * page.glyphs.size() + 2), 0) {}
+  explicit DoubleFinder(const PageContent& page) : page_(page), slots_(std::bit_ceil(2 * page.glyphs.size() + 2)) {}
 
   // A cell is twice as wide and high as doubles may stand apart, so that one stands in this cell or the nearest.
   bool is_double(std::uint32_t index) {
@@ -59,21 +59,19 @@ class DoubleFinder {
                 rows = steps_of(on_paper(glyph.box.y0) / (em * 0.4f));
     for (const std::int64_t column : {columns.at, columns.nearest})
       for (const std::int64_t row : {rows.at, rows.nearest}) {
-        const std::uint32_t other = slots_[slot_of(key(glyph, column, row))];
+        const std::uint32_t other = slot_of(glyph, column, row).glyph;
         if (other == 0) continue;
         const Box& box = page_.glyphs[other - 1].box;
         if (std::abs(box.x0 - glyph.box.x0) < em * 0.1f && std::abs(box.y0 - glyph.box.y0) < em * 0.2f) return true;
       }
-    slots_[slot_of(key(glyph, columns.at, rows.at))] = index + 1;
+    slot_of(glyph, columns.at, rows.at).glyph = index + 1;
     return false;
   }
 
  private:
-  struct Key {
-    char32_t character = 0;
-    std::uint8_t turns = 0;
-    std::int64_t column = 0, row = 0;
-    bool operator==(const Key&) const = default;
+  struct Slot {
+    std::uint32_t glyph = 0;  // index of the last one of its cell, and 1; 0: empty
+    std::uint32_t cell = 0;   // what tells its cell from others
   };
   struct Steps {
     std::int64_t at = 0, nearest = 0;
@@ -85,29 +83,22 @@ class DoubleFinder {
     return {at, x - whole < 0.5f ? at - 1 : at + 1};
   }
 
-  Key key(const Glyph& glyph, std::int64_t column, std::int64_t row) const {
-    return {glyph.units > 0 ? page_.units[glyph.first_unit] : U'\0', glyph.quarter_turns, column, row};
-  }
-
-  Key key_of(std::uint32_t index) const {
-    const Glyph& glyph = page_.glyphs[index];
-    const float em = std::clamp(on_paper(glyph.size), 1.0f, 2000.0f);
-    return key(glyph, steps_of(on_paper(glyph.box.x0) / (em * 0.2f)).at,
-               steps_of(on_paper(glyph.box.y0) / (em * 0.4f)).at);
-  }
-
-  // Where the glyph of the cell stands, or would.
-  std::size_t slot_of(const Key& wanted) const {
-    std::uint64_t hash = wanted.character * 31u + wanted.turns;
-    hash = (hash * 0x9E3779B97F4A7C15u) ^ static_cast<std::uint64_t>(wanted.column);
-    hash = (hash * 0x9E3779B97F4A7C15u) ^ static_cast<std::uint64_t>(wanted.row);
-    hash = (hash * 0x9E3779B97F4A7C15u) >> 20;
-    for (std::size_t slot = hash & (slots_.size() - 1);; slot = (slot + 1) & (slots_.size() - 1))
-      if (slots_[slot] == 0 || key_of(slots_[slot] - 1) == wanted) return slot;
+  // The slot of a character in a cell, or the empty one where it belongs.
+  Slot& slot_of(const Glyph& glyph, std::int64_t column, std::int64_t row) {
+    constexpr std::uint64_t mix = 0x9E3779B97F4A7C15u;
+    std::uint64_t hash = (glyph.units > 0 ? page_.units[glyph.first_unit] : 0) * 4u + glyph.quarter_turns;
+    hash = (hash * mix) ^ static_cast<std::uint64_t>(column);
+    hash = (hash * mix) ^ static_cast<std::uint64_t>(row);
+    hash *= mix;
+    const auto cell = static_cast<std::uint32_t>(hash);
+    for (std::size_t at = (hash >> 32) & (slots_.size() - 1);; at = (at + 1) & (slots_.size() - 1)) {
+      if (slots_[at].glyph == 0) slots_[at].cell = cell;
+      if (slots_[at].cell == cell) return slots_[at];
+    }
   }
 
   const PageContent& page_;
-  std::vector<std::uint32_t> slots_;  // index of the last glyph of a cell, and 1; 0: empty
+  std::vector<Slot> slots_;
 };
 
 }  // namespace

@@ -3,12 +3,14 @@
 
 #include "rules/pack/loose_text.h"
 
+#include <unicode/locdspnm.h>
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
 #include <cstring>
 #include <map>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -64,11 +66,13 @@ std::string key(std::string_view name) {
 
 std::unordered_map<std::string, std::string> region_names() {
   std::unordered_map<std::string, std::string> names;
-  for (const char* const* country = icu::Locale::getISOCountries(); *country; ++country) {
-    const icu::Locale region("", *country);
-    for (const char* language : languages) {
+  for (const char* language : languages) {
+    const std::unique_ptr<icu::LocaleDisplayNames> known(
+        icu::LocaleDisplayNames::createInstance(icu::Locale(language)));
+    if (!known) continue;
+    for (const char* const* country = icu::Locale::getISOCountries(); *country; ++country) {
       icu::UnicodeString name;
-      region.getDisplayCountry(icu::Locale(language), name);
+      known->regionDisplayName(*country, name);
       std::string utf8;
       name.toUTF8String(utf8);
       if (utf8 != *country) names.emplace(key(utf8), *country);
