@@ -22,7 +22,7 @@ struct Limits {
   std::uint64_t output_bytes = std::uint64_t{192} << 20;  // what one worker may send
   std::uint64_t file_bytes = std::uint64_t{1} << 30;      // larger files are not read
   double conversion_seconds = 120;                        // for another program to convert one file
-  double slow_seconds = 0.5;  // after so long without progress a submission makes way for the others
+  double slow_seconds = 0.5;  // after so long without progress, or ten times what others take, a submission makes way
 };
 
 struct BatchOptions {

@@ -361,7 +361,7 @@ void Coordinator::keep_time() {
     } else if (is_over_time(job, now)) {
       end_by_us(job, Failure::stalled);
     } else if (!job.is_slow && has_others_waiting() &&
-               (standing > options_.limits.slow_seconds ||
+               (standing > slow_after() ||
                 seconds_between(job.started, now) > 10 * options_.limits.slow_seconds)) {
       make_way(job);
     }
@@ -379,6 +379,16 @@ bool Coordinator::is_over_time(const Job& job, Clock::time_point now) const {
   return cpu - job.cpu_at_progress > limits.stall_seconds ||
          seconds_between(job.moved_on, now) > clock_factor * limits.stall_seconds || job.cpu_before + cpu > total ||
          seconds_between(job.started, now) > clock_factor * total;
+}
+
+// How long a submission may stand still before it makes way: ten times what the others take altogether. Where they are
+// small, one that stands still for half a second would cost dozens of them.
+double Coordinator::slow_after() const {
+  constexpr std::size_t least_timed = 20;
+  constexpr double least = 0.05, times_usual = 10;
+  if (timed_ < least_timed) return options_.limits.slow_seconds;
+  const double usual = seconds_of_done_ / static_cast<double>(timed_);
+  return std::clamp(times_usual * usual, std::min(least, options_.limits.slow_seconds), options_.limits.slow_seconds);
 }
 
 // The slow lane: up to two a worker go on in what time the others leave; more of them wait until the others are done.
@@ -404,6 +414,7 @@ void Coordinator::finish(Job& job, const WorkResult& result, bool is_kept) {
   }
   zygotes_without_result_ = 0;
   ++summary_.done;
+  if (!job.is_slow && job.process > 0) seconds_of_done_ += seconds_between(job.started, Clock::now()), ++timed_;
   ordered_.put(job.index, bytes);
 }
 

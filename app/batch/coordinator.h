@@ -43,6 +43,7 @@ class Coordinator {
   void read_pipe(Job& job);
   void end_by_us(Job& job, Failure why);
   bool is_over_time(const Job& job, Clock::time_point now) const;
+  double slow_after() const;
   void make_way(Job& job);
   Failure failure_of(const Job& job) const;
   void finish(Job& job, const WorkResult& result, bool is_kept);
@@ -64,6 +65,8 @@ class Coordinator {
   bool is_ready_ = false, is_stopping_ = false;
   Clock::time_point stop_at_{}, last_progress_{}, last_kept_{};
   BatchSummary summary_;
+  double seconds_of_done_ = 0;  // of all attempts that gave a result, by the clock
+  std::size_t timed_ = 0;
 };
 
 }  // namespace plumbline::batch
