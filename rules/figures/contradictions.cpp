@@ -20,6 +20,8 @@ constexpr double widest_excess = 1.15;
 // Words, and the share by which two wholes named in two texts may differ and still be taken for one.
 constexpr std::uint32_t words_to_whole = 90, words_to_other_text = 160;
 constexpr double widest_slip = 0.35;
+// Figures behind a whole that are looked at for two parts of it, and words before a figure in brackets.
+constexpr std::uint32_t most_followers = 5, longest_aside = 12;
 
 class Search {
  public:
@@ -266,17 +268,45 @@ class Search {
   // whole.
   bool exceeds_by_exclusive_parts(std::uint32_t i) {
     const Figure& whole = figures_[i];
-    if (i + 2 >= figures_.size() || figures_[i + 2].sentence != whole.sentence || figures_[i + 2].text != whole.text)
-      return false;
-    const Figure &first = figures_[i + 1], &second = figures_[i + 2];
-    if (i + 3 < figures_.size() && figures_[i + 3].sentence == whole.sentence && figures_[i + 3].text == whole.text)
-      return false;
+    std::vector<std::uint32_t> parts;  // but for "(2012: 104)"
+    std::uint32_t k = i + 1;
+    for (; k < figures_.size() && figures_[k].text == whole.text && figures_[k].sentence == whole.sentence; ++k) {
+      if (k > i + most_followers) return false;
+      if (!is_aside(whole, k)) parts.push_back(k);
+    }
+    if (parts.size() != 2) return false;
+    const Figure &first = figures_[parts[0]], &second = figures_[parts[1]];
     if (!counts_as_part(first) || !counts_as_part(second)) return false;
     if (first.value >= whole.value || second.value >= whole.value || first.value + second.value <= whole.value)
       return false;
-    if (!are_exclusive(reading_, whole.word_end, whole.sentence_end)) return false;
-    add(ContradictionKind::wrong_sum, i, i + 2, first.value + second.value);
+    if (is_set_apart(whole, first.word) || !are_exclusive(reading_, whole.word_end, whole.sentence_end)) return false;
+    add(ContradictionKind::wrong_sum, i, parts[1], first.value + second.value);
     return true;
+  }
+
+  // "(2012: 104), of whom …": a bracket that opened before the figure closes before what follows.
+  bool is_set_apart(const Figure& figure, std::uint32_t follower) const {
+    int depth = 0;
+    for (std::uint32_t at = figure.word_end; at < follower; ++at) {
+      const std::string& mark = form(at).text;
+      if (mark == "(" || mark == "（") ++depth;
+      if ((mark == ")" || mark == "）") && --depth < 0) return true;
+    }
+    return false;
+  }
+
+  // The only figure of a bracket that opens and closes behind `whole`.
+  bool is_aside(const Figure& whole, std::uint32_t i) const {
+    const Figure& figure = figures_[i];
+    std::uint32_t opening = figure.word;
+    while (opening > whole.word_end && figure.word - opening < longest_aside && form(opening).text != "(" && form(opening).text != "（")
+      --opening;
+    if (opening <= whole.word_end - 1 || (form(opening).text != "(" && form(opening).text != "（")) return false;
+    if (i > 0 && figures_[i - 1].word >= opening) return false;
+    for (std::uint32_t at = opening; at < figure.word; ++at)
+      if (form(at).text == ")" || form(at).text == "）") return false;
+    const bool is_last = i + 1 == figures_.size() || figures_[i + 1].sentence != figure.sentence;
+    return is_last || is_set_apart(figure, figures_[i + 1].word);
   }
 
   // "Of the 80 cases, 85 were closed"; "Of 120 reports, 70 concerned images, 30 videos and 25 chats".
@@ -375,7 +405,16 @@ class Search {
     std::vector<std::uint32_t> parts;
     for (std::uint32_t k = i; k-- > 0 && figures_[k].sentence == whole.sentence && figures_[k].text == whole.text;)
       parts.insert(parts.begin(), k);
+    keep_what_is_counted_in(whole, parts);
     if (!parts.empty()) judge_sum(i, parts, figures_[parts.front()].word, whole.word);
+  }
+
+  // "two centres, one with 24 places and one with 18 places, 42 places in all": where some count what the total counts,
+  // the others are no parts of it.
+  void keep_what_is_counted_in(const Figure& whole, std::vector<std::uint32_t>& parts) const {
+    if (whole.head == no_index) return;
+    const auto counts_other = [&](std::uint32_t part) { return figures_[part].head != whole.head; };
+    if (!std::all_of(parts.begin(), parts.end(), counts_other)) std::erase_if(parts, counts_other);
   }
 
   // A sum is held against its whole only where it was clearly meant to be one: near it, or equal but for one part.
