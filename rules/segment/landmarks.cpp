@@ -182,7 +182,9 @@ class Finder {
     std::uint32_t at = stream_.origin[end - 1];
     U8_FWD_1(bytes, at, line.end());
     landmark.is_numbered = landmark.number.has_value();
-    if (landmark.number && pack_.is_loose)  // "Commitment 1.2"
+    const bool is_goal = landmark.part != no_index && pack_.parts[landmark.part].role == PartRole::goal;
+    const bool may_have_levels = pack_.is_loose || is_goal;
+    if (landmark.number && may_have_levels)  // "Commitment 1.2", "Operational goal 1.2"
       while (const std::uint32_t level = level_at(at, line.end())) {
         at += level;
         landmark.number.reset();
