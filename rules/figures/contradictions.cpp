@@ -3,6 +3,7 @@
 
 #include "rules/figures/cues.h"
 #include "rules/figures/exclusive_pairs.h"
+#include "rules/figures/growth.h"
 #include "rules/figures/quantities.h"
 #include "rules/figures/repeated_sentences.h"
 
@@ -259,7 +260,12 @@ class Search {
   // 72".
   void compare_sum(std::uint32_t i) {
     const Figure& whole = figures_[i];
-    if (!counts(whole) || whole.is_increment) return;
+    const bool is_sum_of_money = whole.kind == FigureKind::money && whole.bound == Bound::exact;
+    if (!(counts(whole) || is_sum_of_money) || whole.is_distributive || whole.is_increment) return;
+    if (is_sum_of_money) {
+      sum_behind(i);
+      return;
+    }
     if (exceeds_by_exclusive_parts(i) || exceeds_its_whole(i)) return;
     if (!sum_behind(i) && whole.is_total) sum_before(i);
   }
@@ -299,7 +305,8 @@ class Search {
   bool is_aside(const Figure& whole, std::uint32_t i) const {
     const Figure& figure = figures_[i];
     std::uint32_t opening = figure.word;
-    while (opening > whole.word_end && figure.word - opening < longest_aside && form(opening).text != "(" && form(opening).text != "（")
+    while (opening > whole.word_end && figure.word - opening < longest_aside && form(opening).text != "(" &&
+           form(opening).text != "（")
       --opening;
     if (opening <= whole.word_end - 1 || (form(opening).text != "(" && form(opening).text != "（")) return false;
     if (i > 0 && figures_[i - 1].word >= opening) return false;
@@ -317,6 +324,7 @@ class Search {
     std::vector<std::uint32_t> parts;
     for (std::uint32_t k = i + 1;
          k < figures_.size() && figures_[k].text == whole.text && figures_[k].sentence == whole.sentence; ++k) {
+      if (k == i + 2 && figures_[k].kind == FigureKind::percent) continue;  // "Of the 80 centres, 20 (25 %)"
       if (!counts_as_part(figures_[k])) return false;
       parts.push_back(k);
     }
@@ -341,6 +349,8 @@ class Search {
       add(ContradictionKind::part_over_whole, parts[0], i, whole.value);
       return true;
     }
+    if (whole.is_definite && !is_narrowed(whole)) compare_whole(i);
+    if (parts.size() == 1) compare_percentage(parts[0], i);
     double sum = first.value;
     for (std::size_t k = 1; k < parts.size(); ++k) {
       const Figure& part = figures_[parts[k]];
@@ -352,6 +362,13 @@ class Search {
     if (parts.size() < 2 || sum <= whole.value || sum > widest_excess * whole.value) return false;
     add(ContradictionKind::wrong_sum, i, parts.back(), sum);
     return true;
+  }
+
+  // "Of the 200 schools in the north, …" are not all the schools named before.
+  bool is_narrowed(const Figure& whole) const {
+    for (std::uint32_t at = whole.counted_end; at < whole.sentence_end && form(at).kind != WordKind::mark; ++at)
+      if (form(at).is_function_word) return true;
+    return false;
   }
 
   bool is_comma(std::uint32_t at) const {
@@ -426,23 +443,31 @@ class Search {
     std::uint32_t followers = 0;
     for (const std::uint32_t part : parts) {
       const Figure& figure = figures_[part];
-      if (!counts_as_part(figure) || figure.value >= figures_[whole].value) return;
+      const bool is_share = counts_as_part(figure) || is_amount(figure, figures_[whole]);
+      if (!is_share || figure.kind != figures_[whole].kind || figure.value >= figures_[whole].value) return;
       followers += !figure.counted.empty();
       sum += figure.value;
     }
     const bool in_brackets = form(from).text == "(" || form(from).text == "（";
-    if (!in_brackets && !are_parallel(parts)) return;
     const bool has_colon = form(from).text == ":" || form(from).text == "：";  // "12 projects: five in the north, …"
+    if (!in_brackets && !are_parallel(parts) && !(has_colon && are_placed(parts))) return;
     if (followers == 0 && !has_colon) return;
     const double total = figures_[whole].value;
     const double distance = std::fabs(sum - total);
-    if (distance > 0 && distance <= 0.3 * total)
+    // Amounts are rounded.
+    const double least = figures_[whole].kind == FigureKind::money ? 0.02 * total : 0;
+    if (distance > least && distance <= 0.3 * total)
       add(ContradictionKind::wrong_sum, whole, parts.front() > whole ? parts.back() : parts.front(), sum);
   }
 
   static bool counts_as_part(const Figure& figure) {
     return figure.kind == FigureKind::count && figure.bound == Bound::exact && !figure.is_distributive &&
            !figure.is_definite && figure.value >= 1;
+  }
+
+  static bool is_amount(const Figure& figure, const Figure& whole) {
+    return figure.kind == FigureKind::money && figure.unit == whole.unit && figure.bound == Bound::exact &&
+           !figure.is_distributive && !figure.is_increment;
   }
 
   // Each part is followed by a phrase of its own or by the same preposition: "40 in the north and 31 in the south".
@@ -459,6 +484,14 @@ class Search {
       all_prepositions = all_prepositions && next == preposition && reading_.forms[next].cannot_end;
     }
     return all_phrases || all_prepositions;
+  }
+
+  // "215 cases: 140 em Lisca, 45 em Vale Fundo e 30 nas ilhas": each part is followed by a preposition.
+  bool are_placed(const std::vector<std::uint32_t>& parts) const {
+    return std::all_of(parts.begin(), parts.end(), [&](std::uint32_t part) {
+      const Figure& figure = figures_[part];
+      return figure.counted.empty() && figure.word_end < figure.sentence_end && form(figure.word_end).cannot_end;
+    });
   }
 
   // Behind the phrase comes a comma, a conjunction or the end, not a verb.
@@ -479,6 +512,8 @@ class Search {
 std::vector<Contradiction> find_contradictions(const Reading& reading, const Report& report,
                                                const std::vector<Figure>& figures) {
   std::vector<Contradiction> found = Search(reading, figures).run();
+  const std::vector<Contradiction> growth = find_wrong_growth(reading, figures);
+  found.insert(found.end(), growth.begin(), growth.end());
   std::unordered_set<std::uint32_t> known;
   for (const Contradiction& local : found)
     known.insert({local.figure, local.other});
