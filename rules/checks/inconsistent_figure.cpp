@@ -58,6 +58,8 @@ class Teller {
         return "the parts add up to " + expected + ", not to the " + mine + " that they are said to be parts of";
       case ContradictionKind::wrong_percentage:
         return mine + " does not match the counts that it stands with: they make " + expected + " %";
+      case ContradictionKind::wrong_growth:
+        return mine + " does not match the two values before it: they make " + expected + " %";
       case ContradictionKind::words_and_digits:
         return "the number in words, " + other + ", and in digits, " + mine + ", differ";
     }

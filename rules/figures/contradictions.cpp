@@ -3,6 +3,7 @@
 
 #include "rules/figures/cues.h"
 #include "rules/figures/exclusive_pairs.h"
+#include "rules/figures/growth.h"
 #include "rules/figures/quantities.h"
 #include "rules/figures/repeated_sentences.h"
 
@@ -20,6 +21,8 @@ constexpr double widest_excess = 1.15;
 // Words, and the share by which two wholes named in two texts may differ and still be taken for one.
 constexpr std::uint32_t words_to_whole = 90, words_to_other_text = 160;
 constexpr double widest_slip = 0.35;
+// Figures behind a whole that are looked at for two parts of it, and words before a figure in brackets.
+constexpr std::uint32_t most_followers = 5, longest_aside = 12;
 
 class Search {
  public:
@@ -257,7 +260,12 @@ class Search {
   // 72".
   void compare_sum(std::uint32_t i) {
     const Figure& whole = figures_[i];
-    if (!counts(whole) || whole.is_increment) return;
+    const bool is_sum_of_money = whole.kind == FigureKind::money && whole.bound == Bound::exact;
+    if (!(counts(whole) || is_sum_of_money) || whole.is_distributive || whole.is_increment) return;
+    if (is_sum_of_money) {
+      sum_behind(i);
+      return;
+    }
     if (exceeds_by_exclusive_parts(i) || exceeds_its_whole(i)) return;
     if (!sum_behind(i) && whole.is_total) sum_before(i);
   }
@@ -266,17 +274,46 @@ class Search {
   // whole.
   bool exceeds_by_exclusive_parts(std::uint32_t i) {
     const Figure& whole = figures_[i];
-    if (i + 2 >= figures_.size() || figures_[i + 2].sentence != whole.sentence || figures_[i + 2].text != whole.text)
-      return false;
-    const Figure &first = figures_[i + 1], &second = figures_[i + 2];
-    if (i + 3 < figures_.size() && figures_[i + 3].sentence == whole.sentence && figures_[i + 3].text == whole.text)
-      return false;
+    std::vector<std::uint32_t> parts;  // but for "(2012: 104)"
+    std::uint32_t k = i + 1;
+    for (; k < figures_.size() && figures_[k].text == whole.text && figures_[k].sentence == whole.sentence; ++k) {
+      if (k > i + most_followers) return false;
+      if (!is_aside(whole, k)) parts.push_back(k);
+    }
+    if (parts.size() != 2) return false;
+    const Figure &first = figures_[parts[0]], &second = figures_[parts[1]];
     if (!counts_as_part(first) || !counts_as_part(second)) return false;
     if (first.value >= whole.value || second.value >= whole.value || first.value + second.value <= whole.value)
       return false;
-    if (!are_exclusive(reading_, whole.word_end, whole.sentence_end)) return false;
-    add(ContradictionKind::wrong_sum, i, i + 2, first.value + second.value);
+    if (is_set_apart(whole, first.word) || !are_exclusive(reading_, whole.word_end, whole.sentence_end)) return false;
+    add(ContradictionKind::wrong_sum, i, parts[1], first.value + second.value);
     return true;
+  }
+
+  // "(2012: 104), of whom …": a bracket that opened before the figure closes before what follows.
+  bool is_set_apart(const Figure& figure, std::uint32_t follower) const {
+    int depth = 0;
+    for (std::uint32_t at = figure.word_end; at < follower; ++at) {
+      const std::string& mark = form(at).text;
+      if (mark == "(" || mark == "（") ++depth;
+      if ((mark == ")" || mark == "）") && --depth < 0) return true;
+    }
+    return false;
+  }
+
+  // The only figure of a bracket that opens and closes behind `whole`.
+  bool is_aside(const Figure& whole, std::uint32_t i) const {
+    const Figure& figure = figures_[i];
+    std::uint32_t opening = figure.word;
+    while (opening > whole.word_end && figure.word - opening < longest_aside && form(opening).text != "(" &&
+           form(opening).text != "（")
+      --opening;
+    if (opening <= whole.word_end - 1 || (form(opening).text != "(" && form(opening).text != "（")) return false;
+    if (i > 0 && figures_[i - 1].word >= opening) return false;
+    for (std::uint32_t at = opening; at < figure.word; ++at)
+      if (form(at).text == ")" || form(at).text == "）") return false;
+    const bool is_last = i + 1 == figures_.size() || figures_[i + 1].sentence != figure.sentence;
+    return is_last || is_set_apart(figure, figures_[i + 1].word);
   }
 
   // "Of the 80 cases, 85 were closed"; "Of 120 reports, 70 concerned images, 30 videos and 25 chats".
@@ -287,6 +324,7 @@ class Search {
     std::vector<std::uint32_t> parts;
     for (std::uint32_t k = i + 1;
          k < figures_.size() && figures_[k].text == whole.text && figures_[k].sentence == whole.sentence; ++k) {
+      if (k == i + 2 && figures_[k].kind == FigureKind::percent) continue;  // "Of the 80 centres, 20 (25 %)"
       if (!counts_as_part(figures_[k])) return false;
       parts.push_back(k);
     }
@@ -311,6 +349,8 @@ class Search {
       add(ContradictionKind::part_over_whole, parts[0], i, whole.value);
       return true;
     }
+    if (whole.is_definite && !is_narrowed(whole)) compare_whole(i);
+    if (parts.size() == 1) compare_percentage(parts[0], i);
     double sum = first.value;
     for (std::size_t k = 1; k < parts.size(); ++k) {
       const Figure& part = figures_[parts[k]];
@@ -322,6 +362,13 @@ class Search {
     if (parts.size() < 2 || sum <= whole.value || sum > widest_excess * whole.value) return false;
     add(ContradictionKind::wrong_sum, i, parts.back(), sum);
     return true;
+  }
+
+  // "Of the 200 schools in the north, …" are not all the schools named before.
+  bool is_narrowed(const Figure& whole) const {
+    for (std::uint32_t at = whole.counted_end; at < whole.sentence_end && form(at).kind != WordKind::mark; ++at)
+      if (form(at).is_function_word) return true;
+    return false;
   }
 
   bool is_comma(std::uint32_t at) const {
@@ -375,7 +422,16 @@ class Search {
     std::vector<std::uint32_t> parts;
     for (std::uint32_t k = i; k-- > 0 && figures_[k].sentence == whole.sentence && figures_[k].text == whole.text;)
       parts.insert(parts.begin(), k);
+    keep_what_is_counted_in(whole, parts);
     if (!parts.empty()) judge_sum(i, parts, figures_[parts.front()].word, whole.word);
+  }
+
+  // "two centres, one with 24 places and one with 18 places, 42 places in all": where some count what the total counts,
+  // the others are no parts of it.
+  void keep_what_is_counted_in(const Figure& whole, std::vector<std::uint32_t>& parts) const {
+    if (whole.head == no_index) return;
+    const auto counts_other = [&](std::uint32_t part) { return figures_[part].head != whole.head; };
+    if (!std::all_of(parts.begin(), parts.end(), counts_other)) std::erase_if(parts, counts_other);
   }
 
   // A sum is held against its whole only where it was clearly meant to be one: near it, or equal but for one part.
@@ -387,23 +443,31 @@ class Search {
     std::uint32_t followers = 0;
     for (const std::uint32_t part : parts) {
       const Figure& figure = figures_[part];
-      if (!counts_as_part(figure) || figure.value >= figures_[whole].value) return;
+      const bool is_share = counts_as_part(figure) || is_amount(figure, figures_[whole]);
+      if (!is_share || figure.kind != figures_[whole].kind || figure.value >= figures_[whole].value) return;
       followers += !figure.counted.empty();
       sum += figure.value;
     }
     const bool in_brackets = form(from).text == "(" || form(from).text == "（";
-    if (!in_brackets && !are_parallel(parts)) return;
     const bool has_colon = form(from).text == ":" || form(from).text == "：";  // "12 projects: five in the north, …"
+    if (!in_brackets && !are_parallel(parts) && !(has_colon && are_placed(parts))) return;
     if (followers == 0 && !has_colon) return;
     const double total = figures_[whole].value;
     const double distance = std::fabs(sum - total);
-    if (distance > 0 && distance <= 0.3 * total)
+    // Amounts are rounded.
+    const double least = figures_[whole].kind == FigureKind::money ? 0.02 * total : 0;
+    if (distance > least && distance <= 0.3 * total)
       add(ContradictionKind::wrong_sum, whole, parts.front() > whole ? parts.back() : parts.front(), sum);
   }
 
   static bool counts_as_part(const Figure& figure) {
     return figure.kind == FigureKind::count && figure.bound == Bound::exact && !figure.is_distributive &&
            !figure.is_definite && figure.value >= 1;
+  }
+
+  static bool is_amount(const Figure& figure, const Figure& whole) {
+    return figure.kind == FigureKind::money && figure.unit == whole.unit && figure.bound == Bound::exact &&
+           !figure.is_distributive && !figure.is_increment;
   }
 
   // Each part is followed by a phrase of its own or by the same preposition: "40 in the north and 31 in the south".
@@ -420,6 +484,14 @@ class Search {
       all_prepositions = all_prepositions && next == preposition && reading_.forms[next].cannot_end;
     }
     return all_phrases || all_prepositions;
+  }
+
+  // "215 cases: 140 em Lisca, 45 em Vale Fundo e 30 nas ilhas": each part is followed by a preposition.
+  bool are_placed(const std::vector<std::uint32_t>& parts) const {
+    return std::all_of(parts.begin(), parts.end(), [&](std::uint32_t part) {
+      const Figure& figure = figures_[part];
+      return figure.counted.empty() && figure.word_end < figure.sentence_end && form(figure.word_end).cannot_end;
+    });
   }
 
   // Behind the phrase comes a comma, a conjunction or the end, not a verb.
@@ -440,6 +512,8 @@ class Search {
 std::vector<Contradiction> find_contradictions(const Reading& reading, const Report& report,
                                                const std::vector<Figure>& figures) {
   std::vector<Contradiction> found = Search(reading, figures).run();
+  const std::vector<Contradiction> growth = find_wrong_growth(reading, figures);
+  found.insert(found.end(), growth.begin(), growth.end());
   std::unordered_set<std::uint32_t> known;
   for (const Contradiction& local : found)
     known.insert({local.figure, local.other});

@@ -14,6 +14,7 @@ enum class ContradictionKind : std::uint8_t {
   part_over_whole,   // "75 of the 72"
   wrong_sum,         // "72 persons (40 men and 31 women)"
   wrong_percentage,  // "18 of 24 (80 %)"
+  wrong_growth,      // "from 400 to 500, an increase of 35 %"
   words_and_digits,  // "five (6)"
 };
 

@@ -30,6 +30,9 @@ enum class Cue : std::uint8_t {
   measure,        // behind: "km", "hectares", "MW"
   money,          // behind or before: "dollars", "EUR"
   classifier,     // Chinese, behind: "名", "个"
+  grown_from,     // before the first of two values: "from 400"
+  grown_to,       // before the second: "to 500"
+  growth,         // before or behind the percentage by which it grew or fell: "an increase of", "down by"
   adjective,      // before a noun in languages that put most behind: "nouveaux", "principales"
 };
 

@@ -108,7 +108,7 @@ class Finder {
     read_definition(acronym, text, at);
   }
 
-  // Glued to digits, points or slashes: "A/HRC/12", "ISO-8859", "U.S".
+  // Glued to digits, points, slashes or signs of money: "A/HRC/12", "ISO-8859", "U.S", "EC$".
   bool is_part_of_code(std::uint32_t at) const {
     const Word& word = reading_.words[at];
     if (is_in(at - 1) && !word.space_before) {
@@ -122,7 +122,7 @@ class Finder {
              form(at + 1).text.size() <= 3;
     }
     const Form& behind = form(at + 1);
-    if (is_any(behind.text, {"/", "_", "@", "&"}) || behind.kind == WordKind::number) return true;
+    if (is_any(behind.text, {"/", "_", "@", "&", "$", "€", "£"}) || behind.kind == WordKind::number) return true;
     if (behind.text == "." && is_in(at + 2) && !reading_.words[at + 2].space_before) return true;
     return is_any(behind.text, {"-", "–"}) && is_in(at + 2) && form(at + 2).kind == WordKind::number;
   }

@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t most_parts = 40;
 constexpr std::size_t longest_label = 80;  // bytes
+constexpr std::ptrdiff_t most_words_before_number = 4;
 
 // A heading or label as it stands in the documents.
 struct Candidate {
@@ -27,7 +28,9 @@ struct Candidate {
   std::size_t count = 0;
   std::size_t order = 0;     // of its first place
   bool is_numbered = false;  // "Measure 3": a number stands behind its words
+  std::set<std::string> numbers;
   bool is_label = false;
+  bool is_repeated() const { return numbers.size() > 1; }
 };
 
 bool is_digits(std::string_view word) {
@@ -74,10 +77,13 @@ class Drafter {
     text.erase(0, enumeration_of(text).length);
     if (text.size() > longest_label || text.size() < 3 || begins_small(text)) return;
     auto words = loose_words(text);
-    // "Measure 3 Libraries" and "Measure 4 Roads" are one part: a word and its number.
-    const bool is_numbered = words.size() >= 2 && is_digits(words[1]) && words[1].size() < 4 && !is_digits(words[0]);
+    // "National measure 3 Libraries" and "National measure 4 Roads" are one part: some words and a number.
+    const auto number = std::find_if(words.begin(), words.end(), is_digits);
+    const bool is_numbered = number != words.begin() && number != words.end() && number->size() < 4 &&
+                             number - words.begin() <= most_words_before_number;
+    const std::string value = is_numbered ? *number : "";
     if (is_numbered) {
-      words.resize(1);
+      words.erase(number, words.end());
       text = text.substr(0, text.find_first_of("0123456789"));
     }
     std::string key;
@@ -92,6 +98,7 @@ class Drafter {
     if (candidate.count++ == 0) candidate.text = text, candidate.words = key, candidate.order = next_++;
     candidate.documents.insert(document);
     candidate.is_numbered |= is_numbered;
+    if (is_numbered) candidate.numbers.insert(value);
     candidate.is_label |= is_label;
   }
 
@@ -146,9 +153,9 @@ class Drafter {
   std::string write() const {
     const std::string lang = language();
     const auto target = std::max_element(all_.begin(), all_.end(), [](const Candidate& a, const Candidate& b) {
-      return (a.is_numbered ? a.count : 0) < (b.is_numbered ? b.count : 0);
+      return (a.is_repeated() ? a.count : 0) < (b.is_repeated() ? b.count : 0);
     });
-    const bool has_target = target != all_.end() && target->is_numbered;
+    const bool has_target = target != all_.end() && target->is_repeated();
     std::string out = "# Drafted from " + std::to_string(documents_.size()) + " submission" +
                       (documents_.size() == 1 ? "" : "s") +
                       ": strike what is not the template's, name the kinds, say what is required. docs/packs.md "

@@ -63,7 +63,9 @@ class Finder {
   std::vector<Landmark> run() {
     std::vector<Landmark> found;
     for (std::uint32_t place = 0; place < stream_.size();) {
-      after_landmark_ = !found.empty() && found.back().last + 1 == place && !found.back().has_content;
+      const bool is_next = !found.empty() && found.back().last + 1 == place;
+      after_landmark_ = is_next && !found.back().has_content;
+      part_before_ = is_next && found.back().kind == Landmark::Kind::label ? found.back().part : no_index;
       if (auto landmark = at(place)) {
         place = landmark->last + 1;
         if (landmark->part != no_index && pack_.parts[landmark->part].role == PartRole::target)
@@ -110,8 +112,11 @@ class Finder {
 
   std::optional<Landmark> at(std::uint32_t place) const {
     const std::string_view text = window(place);
-    if (!pack_.is_loose) return match(place, text, 0);
     const std::uint32_t numbering = stream_.numbering(place);
+    if (!pack_.is_loose) {
+      if (auto landmark = match(place, text, 0)) return landmark;
+      return numbering > 0 && numbering < text.size() ? numbered(place, text, numbering) : std::nullopt;
+    }
     // What stands behind a colon is no part of the label before it.
     if (const std::uint32_t sign = answered_at(place, text.size()); sign > 0)
       for (const std::uint32_t skipped : {0u, numbering}) {
@@ -120,6 +125,13 @@ class Finder {
       }
     if (auto landmark = match(place, text, 0)) return landmark;
     return numbering > 0 && numbering < text.size() ? match(place, text, numbering) : std::nullopt;
+  }
+
+  // "1.2 Actions already undertaken"; an item of a list that only begins with such words is none.
+  std::optional<Landmark> numbered(std::uint32_t place, std::string_view text, std::uint32_t numbering) const {
+    if (is_contents_line(stream_.text_at(place))) return {};
+    auto landmark = match(place, text, numbering);
+    return landmark && (!landmark->has_content || landmark->ends_in_sign) ? landmark : std::nullopt;
   }
 
   // Bytes of the stream's text at `place` before the first colon or question mark of the next lines, as far as the
@@ -182,7 +194,9 @@ class Finder {
     std::uint32_t at = stream_.origin[end - 1];
     U8_FWD_1(bytes, at, line.end());
     landmark.is_numbered = landmark.number.has_value();
-    if (landmark.number && pack_.is_loose)  // "Commitment 1.2"
+    const bool is_goal = landmark.part != no_index && pack_.parts[landmark.part].role == PartRole::goal;
+    const bool may_have_levels = pack_.is_loose || is_goal;
+    if (landmark.number && may_have_levels)  // "Commitment 1.2", "Operational goal 1.2"
       while (const std::uint32_t level = level_at(at, line.end())) {
         at += level;
         landmark.number.reset();
@@ -217,7 +231,9 @@ class Finder {
   }
 
   bool is_accepted(Landmark& landmark) const {
-    const bool stands_apart = stream_.begins_block(landmark.first) || after_landmark_;
+    // One label after the other, each with its text on its line.
+    const bool is_listed = landmark.ends_in_colon && landmark.part != no_index && landmark.part == part_before_;
+    const bool stands_apart = stream_.begins_block(landmark.first) || after_landmark_ || is_listed;
     const bool follows_sentence =
         stands_apart || landmark.first == 0 || closes_sentence(stream_.text_at(landmark.first - 1));
     const std::string_view rest = rest_of(landmark);
@@ -441,6 +457,7 @@ class Finder {
   const Pack& pack_;
   std::vector<Entry> entries_;  // for each phrase
   bool after_landmark_ = false;
+  std::uint32_t part_before_ = no_index;  // of the label on the line before
   std::uint32_t target_line_ = no_index;  // where the last target begins
 };
 

@@ -50,6 +50,8 @@ std::string_view name_of(ContradictionKind kind) {
       return "wrong sum";
     case ContradictionKind::wrong_percentage:
       return "wrong percentage";
+    case ContradictionKind::wrong_growth:
+      return "wrong growth";
     case ContradictionKind::words_and_digits:
       return "words and digits";
   }

@@ -99,6 +99,18 @@ TEST(Packs, drafts_load) {
   EXPECT_TRUE(pack.part("owner")->in_target);
 }
 
+TEST(Packs, drafts_take_several_words_with_their_number_for_the_target) {
+  std::vector<Document> documents;
+  documents.push_back(extract("Informe de humedales\n\nMeta nacional 1: Lagunas\nEntidad responsable: Parques\n\n"
+                              "Meta nacional 2: Aves\nEntidad responsable: Parques\n\nPresupuesto total: 5 pesos\n",
+                              "a.txt"));
+  const Pack pack = read_pack(draft_pack(documents, "humedales"), "draft.toml");
+  ASSERT_TRUE(pack.part("meta-nacional"));
+  EXPECT_EQ(pack.part("meta-nacional")->role, PartRole::target);
+  ASSERT_TRUE(pack.part("entidad-responsable"));
+  EXPECT_TRUE(pack.part("entidad-responsable")->in_target);
+}
+
 TEST(Packs, a_submission_is_judged_by_the_version_that_holds_for_its_year) {
   const std::string rest =
       "name = 'x'\nlanguages = ['en']\n[recognise]\nmarks = {en = ['Harbour report']}\n[[parts]]\nkind = 'a'\nheading "

@@ -8,6 +8,8 @@ namespace plumbline::rule_kinds {
 
 namespace {
 
+constexpr std::size_t most_digits = 13;  // so that no sum overflows
+
 // The first number of a text, whatever groups its thousands; decimals are left aside.
 std::optional<long long> first_number(std::string_view text) {
   std::string digits;
@@ -22,34 +24,36 @@ std::optional<long long> first_number(std::string_view text) {
                                       [](unsigned char c) { return std::isdigit(c) != 0; });
       if (!groups) break;
     }
-    if (digits.size() > 17) return {};
+    if (digits.size() > most_digits) return {};
   }
   return digits.empty() ? std::nullopt : std::optional(std::stoll(digits));
 }
 
 void run(RuleLog& log) {
   std::map<std::uint32_t, long long> sums;
+  long long all = 0;
   for (const NodeSet& set : log.nodes())
     for (const Node& node : set.nodes)
-      if (const auto value = first_number(node.text)) sums[node.target] += *value;
+      if (const auto value = first_number(node.text)) sums[node.target] += *value, all += *value;
   for (const NodeSet& set : log.other_nodes())
     for (const Node& node : set.nodes) {
       const auto total = first_number(node.text);
-      const auto sum = sums.find(node.target);
-      if (!total || sum == sums.end()) continue;
+      if (!total || sums.empty() || (node.target != no_index && !sums.contains(node.target))) continue;
+      const long long sum = node.target == no_index ? all : sums[node.target];
       log.look();
-      if (sum->second != *total)
-        log.find(node, {{"found", std::to_string(sum->second)}, {"total", std::to_string(*total)}});
+      if (sum != *total) log.find(node, {{"found", std::to_string(sum)}, {"total", std::to_string(*total)}});
     }
 }
 
 }  // namespace
 
 extern const RuleKind sum_equals;
-const RuleKind sum_equals = {"sum-equals",
-                             "The first numbers of the nodes, added, are the first number at `total`, for each target.",
-                             {"total"},
-                             "the parts add up to {found}, the total says {total}",
-                             run};
+const RuleKind sum_equals = {
+    "sum-equals",
+    "The first numbers of the nodes, added, are the first number at `total`: for each target, or, "
+    "where the total is the report's own, for all of them.",
+    {"total"},
+    "the parts add up to {found}, the total says {total}",
+    run};
 
 }  // namespace plumbline::rule_kinds
