@@ -208,7 +208,7 @@ void Coordinator::start(JobHandle job) {
   job->process = -1;
   job->frames =
       FrameReader({.longest_frame = options_.limits.output_bytes, .most_bytes = options_.limits.output_bytes});
-  job->has_ended = job->is_at_end = false;
+  job->has_ended = job->is_at_end = job->is_paused = false;
   job->ended_by_us.reset();
   job->started = job->moved_on = Clock::now();
   job->cpu_at_progress = 0;
@@ -351,9 +351,12 @@ void Coordinator::keep_time() {
   for (const JobHandle& handle : running_) {
     Job& job = *handle;
     if (job.ended_by_us || job.has_ended) continue;
-    if (job.is_slow && others_go_first) {
+    if (job.is_paused) {
       job.started += now - std::max(before, job.started);
       job.moved_on += now - std::max(before, job.moved_on);
+      if (!others_go_first) job.is_paused = !zygote_->go_on(job.attempt);
+    } else if (job.is_slow && has_others_waiting()) {  // another attempt of a slow one
+      job.is_paused = zygote_->pause(job.attempt);
     }
     const double standing = seconds_between(job.moved_on, now);
     if (is_stopping_ && (job.is_slow || now >= stop_at_)) {
@@ -391,11 +394,13 @@ double Coordinator::slow_after() const {
   return std::clamp(times_usual * usual, std::min(least, options_.limits.slow_seconds), options_.limits.slow_seconds);
 }
 
-// The slow lane: up to two a worker go on in what time the others leave; more of them wait until the others are done.
+// The slow lane: up to two a worker stand still, with what they have read, until the others are done; more of them are
+// begun anew then. At a lower priority they would still take a third of what the others do, where two processors are
+// one core.
 void Coordinator::make_way(Job& job) {
   if (running_.size() - running_normally() < std::size_t{most_slow_a_worker} * options_.workers) {
     job.is_slow = true;
-    zygote_->slow_down(job.attempt);
+    job.is_paused = zygote_->pause(job.attempt);
   } else {
     end_by_us(job, Failure::moved);
   }

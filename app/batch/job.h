@@ -43,7 +43,7 @@ class Job {
   int pipe = -1;
   pid_t process = -1;
   FrameReader frames;
-  bool has_ended = false, is_at_end = false, is_slow = false;
+  bool has_ended = false, is_at_end = false, is_slow = false, is_paused = false;
   int wait_status = 0;
   std::optional<Failure> ended_by_us;
   Clock::time_point started, moved_on;  // the latter: of the last progress; both without the time in which it made way

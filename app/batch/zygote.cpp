@@ -85,8 +85,12 @@ bool Zygote::start(std::uint64_t job, const MemoryFile& submission, const Memory
 bool Zygote::kill(std::uint64_t job) {
   return send(order_kill, job, nullptr, 0);
 }
-bool Zygote::slow_down(std::uint64_t job) {
-  return send(order_slow_down, job, nullptr, 0);
+bool Zygote::pause(std::uint64_t job) {
+  return send(order_pause, job, nullptr, 0);
+}
+
+bool Zygote::go_on(std::uint64_t job) {
+  return send(order_go_on, job, nullptr, 0);
 }
 
 std::optional<Notice> Zygote::take_notice() {

@@ -69,7 +69,8 @@ class Zygote {
   bool start(std::uint64_t job, const MemoryFile& submission, const MemoryFile& order, int pipe,
              bool is_conversion = false);
   bool kill(std::uint64_t job);
-  bool slow_down(std::uint64_t job);  // lets all others go first
+  bool pause(std::uint64_t job);
+  bool go_on(std::uint64_t job);
 
   int descriptor() const { return socket_; }  // readable when there is a notice or the zygote is gone
   std::optional<Notice> take_notice();        // without waiting

@@ -190,8 +190,10 @@ class ZygoteProcess {
       start(received);
     } else if (child != children_.end() && received.order.kind == order_kill) {
       kill(child->process, SIGKILL);  // not reaped yet, so the number is still its own
-    } else if (child != children_.end() && received.order.kind == order_slow_down) {
-      setpriority(PRIO_PROCESS, static_cast<id_t>(child->process), 19);
+    } else if (child != children_.end() && received.order.kind == order_pause) {
+      kill(child->process, SIGSTOP);
+    } else if (child != children_.end() && received.order.kind == order_go_on) {
+      kill(child->process, SIGCONT);
     }
     return true;
   }

@@ -8,7 +8,7 @@
 namespace plumbline::batch {
 
 // What goes over the socket between coordinator and zygote. Both are the same program, so the structs go as they are.
-constexpr std::uint32_t order_start = 1, order_kill = 2, order_slow_down = 3, order_convert = 4;
+constexpr std::uint32_t order_start = 1, order_kill = 2, order_pause = 3, order_convert = 4, order_go_on = 5;
 struct ZygoteOrder {
   std::uint32_t kind = 0, unused = 0;
   std::uint64_t job = 0;

@@ -426,7 +426,7 @@ ReadPoint PointReader::quarter(Index i) const {
     at = number_of.next;
     if (tokens_.is_number(i))
       if (const auto mark = tokens_.match(at, any_of(Word::quarter_mark, Word::half_mark));
-          mark && !tokens_.is_spaced(at)) {
+          mark && !tokens_.is_spaced(at) && number_of.value < 10) {  // "24h" is a day
         (mark.word == Word::quarter_mark ? result.point.quarter : result.point.half) = number_of.value;
         result.next = mark.next;
         add_year(result);

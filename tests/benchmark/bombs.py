@@ -23,7 +23,7 @@ from made_pdf import pdf, text_page  # noqa: E402
 def good_ones_done(database):
     try:
         with sqlite3.connect(f"file:{database}?mode=ro", uri=True, timeout=1) as store:
-            return store.execute("SELECT count(*) FROM results WHERE key LIKE '%/good%'").fetchone()[0]
+            return store.execute("SELECT count(*) FROM results WHERE key LIKE '%good.pdf'").fetchone()[0]
     except sqlite3.Error:
         return 0  # not there yet
 
@@ -63,7 +63,7 @@ def main():
             for place in places:
                 kind, content = ("bomb", bombs[place % len(bombs)] + b"\n%%%d\n" % place) if place in bad else \
                     ("good", pdf([text_page(place)]))
-                (folder / f"{kind}{place:05}.pdf").write_bytes(content)
+                (folder / f"{place:05}{kind}.pdf").write_bytes(content)
             rate = options.good / seconds_for_good_ones(options.plumbline, folder, cache, options.good)
             first = first or rate
             print(f"| {share} % | {rate:.0f} | {100 * rate / first:.0f} % |", flush=True)
