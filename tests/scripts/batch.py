@@ -16,7 +16,7 @@ import samples  # noqa: E402
 from runs import start  # noqa: E402
 
 STATUSES = {"ok", "partial", "unreadable"}
-HOSTILE = pathlib.Path(os.environ.get("PLUMBLINE_SHARED", tree.parent.parent / "shared")) / "data" / "hostile"
+HOSTILE = pathlib.Path(os.environ.get("PLUMBLINE_SHARED", tree.parent / "shared")) / "data" / "hostile"
 
 
 def extract(*arguments, expect=None, **options):
