@@ -152,6 +152,16 @@ bool Judge::is_told_before(const Expression& e) const {
   return false;
 }
 
+// "the 2011 census", "2013年统计数据"; not "2015年第三季度完成数据中心", whose deed stands between.
+bool Judge::heads_statistic(const Expression& e) const {
+  constexpr Index most = 3;
+  for (Index at = e.core_last; at < tokens_.size() && at < e.core_last + most && !verbs_.ends_sentence(at); ++at) {
+    if (tokens_.match(at, Word::statistic)) return true;
+    if (tokens_[at].kind == TokenKind::han && tokens_.match(at, any_of(Word::milestone, Word::future))) return false;
+  }
+  return false;
+}
+
 // "For 2015, 3 million is set aside": a year with its amount, and no promise between.
 bool Judge::is_allotted(const Expression& e) const {
   constexpr Index most = 7;
@@ -289,7 +299,7 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
   if (is_older_plan(e, days)) return {false, "other-instrument"};
   // "06/16 Results are published": what a month heads is no part of it
   const bool is_head = e.first == 0 && e.from.month && e.last < tokens_.size() && tokens_[e.last].is_capital;
-  if (!is_head && near(e.core_first, e.core_last, bit(Word::statistic), 0, 3) &&
+  if (!is_head && heads_statistic(e) &&
       (e.has_article || !(e.cues & time_cues)))
     return {false, "data-period"};
   if (e.first > 0 && !(e.cues & (time_cues & ~bit(Word::for_)))) {

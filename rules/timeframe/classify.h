@@ -39,6 +39,7 @@ class Judge {
   bool is_past(const Days& days) const;    // over before the report's date
   bool has_begun(const Days& days) const;  // at the report's date
   bool is_allotted(const Expression& e) const;
+  bool heads_statistic(const Expression& e) const;
   bool is_told_before(const Expression& e) const;
   bool is_under_instrument(Index first) const;
   bool is_attribute(const Expression& e) const;
