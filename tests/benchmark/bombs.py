@@ -33,7 +33,7 @@ def seconds_for_good_ones(plumbline, folder, cache, count):
     run = subprocess.Popen([plumbline, "check", "-q", "--exit-zero", "--no-ocr", "--format", "ndjson", "-j2", "--cache", cache, folder],
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while run.poll() is None:
-        databases = list(cache.rglob("*.sqlite")) + list(cache.rglob("*.db"))
+        databases = list(cache.rglob("*.sqlite"))
         if databases and good_ones_done(databases[0]) >= count:
             break
         time.sleep(0.1)
@@ -41,6 +41,9 @@ def seconds_for_good_ones(plumbline, folder, cache, count):
     if run.poll() is None:
         run.send_signal(signal.SIGTERM)
     run.wait()
+    done = max([good_ones_done(database) for database in cache.rglob("*.sqlite")], default=0)
+    if done != count:
+        sys.exit(f"{done} of {count} good submissions are done")
     return took
 
 

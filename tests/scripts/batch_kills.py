@@ -45,7 +45,7 @@ class Killing:
         for _ in range(3):
             process = start(self.folder / "in", cache, self.folder / "out")
             if self.is_over_before_a_moment(process):
-                self.finish(process)
+                equal(self.finish(process), self.wanted, "over before the moment")
                 continue
             family = children_of(process.pid)
             process.kill()
