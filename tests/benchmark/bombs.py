@@ -17,7 +17,7 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "scripts" / "support"))
-from made_pdf import pdf, text_page  # noqa: E402
+from samples import pdf_of, text_page  # noqa: E402
 
 
 def good_ones_done(database):
@@ -65,7 +65,7 @@ def main():
             bad = set(random.Random(1).sample(places, len(places) - options.good))
             for place in places:
                 kind, content = ("bomb", bombs[place % len(bombs)] + b"\n%%%d\n" % place) if place in bad else \
-                    ("good", pdf([text_page(place)]))
+                    ("good", pdf_of([text_page(place)]))
                 (folder / f"{place:05}{kind}.pdf").write_bytes(content)
             rate = options.good / seconds_for_good_ones(options.plumbline, folder, cache, options.good)
             first = first or rate

@@ -5,24 +5,12 @@ usage: growth.py PLUMBLINE [--most-files N]
 """
 import argparse
 import pathlib
-import resource
-import subprocess
 import sys
 import tempfile
-import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "scripts" / "support"))
-from made_pdf import cell_page, pdf, text_page  # noqa: E402
-from watch import watch  # noqa: E402
-
-
-def cpu(command):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.monotonic()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    wall = time.monotonic() - start
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, wall
+from samples import cell_page, pdf_of, text_page  # noqa: E402
+from watch import timed, watch  # noqa: E402
 
 
 def table(head, rows):
@@ -36,9 +24,9 @@ def of_one_file(plumbline, scratch, name, sizes, contents):
     rows = []
     for size in sizes:
         path = scratch / f"{size}.pdf"
-        path.write_bytes(pdf(contents(size)))
-        seconds, _ = cpu([plumbline, "extract", "--no-cache", "--no-ocr", "-q", "--format", "ndjson", path])
-        text, _ = cpu(["pdftotext", path, "/dev/null"])
+        path.write_bytes(pdf_of(contents(size)))
+        seconds, _ = timed([plumbline, "extract", "--no-cache", "--no-ocr", "-q", "--format", "ndjson", path])
+        text, _ = timed(["pdftotext", path, "/dev/null"])
         rows.append((f"{size:,}", f"{seconds:.2f}", f"{text:.2f}", f"{seconds / text:.1f}"))
         path.unlink()
     table((name, "CPU, s", "pdftotext, s", "ratio"), rows)
@@ -50,8 +38,8 @@ def of_a_batch(plumbline, scratch, counts):
     folder.mkdir()
     made = 0
     for count in counts:
-        for made in range(made, count):
-            (folder / f"{made}.pdf").write_bytes(pdf([text_page(made)]))
+        for number in range(made, count):
+            (folder / f"{number}.pdf").write_bytes(pdf_of([text_page(number)]))
         made = count
         seen = watch([plumbline, "check", "--no-cache", "-q", "--exit-zero", "--format", "ndjson", "-j2", folder])
         rows.append((f"{count:,}", f"{seen['seconds']:.1f}", f"{1000 * seen['seconds'] / count:.1f}",

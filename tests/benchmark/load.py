@@ -5,26 +5,16 @@
 # server's own time is added for PostgreSQL by the clock of a machine that is otherwise idle.
 import json
 import pathlib
-import resource
-import subprocess
 import sys
 import tempfile
-import time
 
 tree = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(tree / "tests/scripts/support"), str(tree / "tests/scripts")]
 from checks import plumbline  # noqa: E402
 from databases import Postgresql, Sqlite  # noqa: E402
+from watch import timed  # noqa: E402
 
 COPIES = 200
-
-
-def timed(*command, stdout=None):
-    """Seconds of processor time and by the clock."""
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    subprocess.run([str(part) for part in command], stdout=stdout, stderr=subprocess.DEVNULL, check=False)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, time.monotonic() - start
 
 
 def main(files):
@@ -32,7 +22,7 @@ def main(files):
         folder = pathlib.Path(name)
         extracts = folder / "extracts.ndjson"
         with open(extracts, "w", encoding="utf-8") as out:
-            cost, clock = timed(plumbline, "extract", "--format", "ndjson", *files, stdout=out)
+            cost, clock = timed([plumbline, "extract", "--format", "ndjson", *files], stdout=out)
         each, each_clock = cost / len(files), clock / len(files)
         print(f"extract: {each * 1000:.1f} ms of processor a document ({each_clock * 1000:.1f} ms by the clock)")
         lines = extracts.read_text(encoding="utf-8").splitlines()
@@ -47,7 +37,7 @@ def main(files):
         for make in (Sqlite, Postgresql):
             server = make(folder)
             try:
-                cost, clock = timed(plumbline, "load", many, "--into", server.fresh())
+                cost, clock = timed([plumbline, "load", many, "--into", server.fresh()])
             finally:
                 server.stop()
             print(f"{server.name}: {COPIES / clock:.0f} documents a second by the clock; "

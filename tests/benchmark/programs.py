@@ -9,13 +9,13 @@ reads and checks in one process. Pages that are pictures are left out (--no-ocr)
 """
 import argparse
 import os
-import re
-import resource
+import pathlib
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "scripts" / "support"))
+from watch import instructions, timed  # noqa: E402
 
 
 def pdfs_of(paths):
@@ -46,29 +46,6 @@ def programs(plumbline, pdfs, scratch):
     }
 
 
-def run(commands):
-    """CPU and wall seconds of the commands together, children of children among them."""
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    for command in commands:
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return cpu, time.monotonic() - start
-
-
-def instructions(command, scratch):
-    log = os.path.join(scratch, "log")
-    subprocess.run(["valgrind", "--tool=callgrind", "--trace-children=yes", "--callgrind-out-file=/dev/null",
-                    f"--log-file={log}.%p"] + command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
-    total = 0
-    for name in os.listdir(scratch):
-        if name.startswith("log."):
-            with open(os.path.join(scratch, name), errors="replace") as text:
-                total += sum(int(n) for n in re.findall(r"Collected : (\d+)", text.read()))
-            os.remove(os.path.join(scratch, name))
-    return total
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("plumbline")
@@ -82,15 +59,15 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         if options.instructions:
             for pdf in pdfs:
-                ours = instructions([options.plumbline, "outline", "--no-ocr", pdf], scratch)  # all in one process
-                theirs = instructions(["pdftotext", pdf, os.path.join(scratch, "text")], scratch)
+                ours = instructions([options.plumbline, "outline", "--no-ocr", pdf])
+                theirs = instructions(["pdftotext", pdf, os.path.join(scratch, "text")])
                 print(f"{ours / 1e6:10.1f} M  {theirs / 1e6:10.1f} M  {ours / theirs:6.2f}  {os.path.basename(pdf)}", flush=True)
             return
         chosen = programs(options.plumbline, pdfs, scratch)
         times = {name: [] for name in chosen}
         for _ in range(options.rounds):
             for name, commands in chosen.items():
-                times[name].append(run(commands))
+                times[name].append(timed(*commands))
         base_cpu, base_wall = (statistics.median(t[i] for t in times["pdftotext, once a file"]) for i in (0, 1))
         print(f"{len(pdfs)} files, medians of {options.rounds} rounds; ratios to pdftotext once a file")
         for name, measured in times.items():

@@ -8,7 +8,7 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent / "support"))
 from checks import check, equal, finish, plumbline, skip  # noqa: E402
-from made_pdf import cell_page, pdf, text_page  # noqa: E402
+from samples import cell_page, pdf_of, text_page  # noqa: E402
 from watch import instructions, watch  # noqa: E402
 
 scratch = pathlib.Path(tempfile.mkdtemp())
@@ -16,7 +16,7 @@ scratch = pathlib.Path(tempfile.mkdtemp())
 
 def outline(name, contents):
     path = scratch / name
-    path.write_bytes(pdf(contents))
+    path.write_bytes(pdf_of(contents))
     return instructions([plumbline, "outline", "--no-ocr", path])
 
 
@@ -38,7 +38,7 @@ def ten_times_the_files_need_no_more_of_the_coordinator():
         folder = scratch / f"files{count}"
         folder.mkdir()
         for n in range(count):
-            (folder / f"{n}.pdf").write_bytes(pdf([text_page(1000 * count + n)]))
+            (folder / f"{n}.pdf").write_bytes(pdf_of([text_page(1000 * count + n)]))
         taken.append(watch([plumbline, "check", "--no-cache", "--quiet", "--exit-zero", "--format", "ndjson", "-j2", folder]))
         equal(taken[-1]["code"], 0, "exit code")
     few, many = taken

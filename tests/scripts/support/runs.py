@@ -10,17 +10,23 @@ def start(folder, cache, out, jobs="-j2"):
                              f"ndjson={out}"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
 
 
-def processes():
-    """{process: its parent}"""
-    parents = {}
+def states():
+    """{process: its state, a letter, and its parent}"""
+    found = {}
     for entry in os.listdir("/proc"):
         if entry.isdigit():
             try:
                 with open(f"/proc/{entry}/stat") as stat:
-                    parents[int(entry)] = int(stat.read().rpartition(")")[2].split()[1])
+                    state, parent = stat.read().rpartition(")")[2].split()[:2]
+                found[int(entry)] = state, int(parent)
             except OSError:
                 pass  # it has ended
-    return parents
+    return found
+
+
+def processes():
+    """{process: its parent}"""
+    return {process: parent for process, (_, parent) in states().items()}
 
 
 def children_of(process):
