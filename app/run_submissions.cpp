@@ -35,6 +35,7 @@ std::vector<std::string> readable_folders() {
 batch::ZygoteSetup zygote_setup(const SubmissionWork& work, const batch::BatchOptions& options, bool is_batch) {
   batch::ZygoteSetup setup;
   if (is_batch) setup.warm_up = [&] { warm_up(work); };  // one submission alone needs little of it
+  setup.verify = load_timeframe_tables;
   setup.work = [&](std::string_view submission, std::string_view order, batch::WorkerChannel& channel) {
     work_on(submission, order, work, channel);
   };
@@ -117,14 +118,16 @@ ExitCode run_submissions(const Run& run, const Templates& templates, const batch
     if (const std::string* told = output_named(result, acceptance_name)) run.acceptance.hear(*told);
     if (const std::string* more = output_named(result, more_name); more && run.write_more) run.write_more(path, *more);
   };
+  const bool is_batch = inputs.paths.size() > 1;
+  if (is_batch) load_timeframe_tables();  // here, where what is wrong with one can be told
   const batch::BatchSummary summary =
-      batch::run_batch(inputs.paths, zygote_setup(work, options, inputs.paths.size() > 1), options, events);
+      batch::run_batch(inputs.paths, zygote_setup(work, options, is_batch), options, events);
   progress.clear();
   run.outputs.finish();
   for (const std::string& message : run.acceptance.messages())
     say(shown_on_one_line(message));
   const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
-  if (!run.options.is_quiet && inputs.paths.size() > 1) std::cerr << table.text(summary, inputs, seconds.count());
+  if (!run.options.is_quiet && is_batch) std::cerr << table.text(summary, inputs, seconds.count());
   if (summary.was_interrupted) {
     say(how_to_go_on(summary, inputs.paths.size(), options));
     return exit_interrupted;

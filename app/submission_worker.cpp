@@ -5,6 +5,7 @@
 #include "app/read_submission.h"
 #include "extractor/media_type.h"
 #include "extractor/office/convert.h"
+#include "rules/timeframe/language.h"
 
 #include <algorithm>
 #include <string>
@@ -65,6 +66,8 @@ Outcome outcome_of(std::string_view bytes, const WorkOrder& order, const Submiss
     channel.send(FrameKind::progress, "structure");
     outcome.findings = check_submission(outcome.document, outcome.report, work.packs);
     return outcome;
+  } catch (const timeframe::LanguageError& error) {
+    throw batch::WrongSetup(error.what());
   } catch (const Unreadable& cause) {
     Outcome outcome = unreadable_submission(order.name, cause, work.packs);
     outcome.document.source.bytes = bytes.size();

@@ -29,7 +29,6 @@ constexpr std::string_view small_text =
 }  // namespace
 
 void warm_up(const SubmissionWork& work) {
-  load_timeframe_tables();
   for (const std::string_view bytes : {small_pdf, small_text}) {
     const Outcome outcome = read_submission(bytes, "warm-up", work.packs, work.extracting, work.reading);
     if (work.render) work.render(Record{outcome.document, outcome.report, outcome.findings, work.tool});

@@ -19,8 +19,9 @@ struct ReadOptions {
 // first needs it. Throws LanguageError when one is wrong.
 void load_timeframe_tables();
 
-// The structure of a submission, with timeframes and references read. Never fails: what is not recognised stays
-// unassigned, and a document without a template has an empty pack_id.
+// The structure of a submission, with timeframes and references read. What is not recognised stays unassigned, and a
+// document without a template has an empty pack_id. Throws LanguageError (rules/timeframe/language.h) where the table of
+// a language that the submission needs is wrong.
 Report read_report(const Document& document, std::span<const Pack> packs, const ReadOptions& options = {});
 
 // Runs every check that the report's pack has on. `packs` are those that read_report had.

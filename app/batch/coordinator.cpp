@@ -342,7 +342,9 @@ Failure Coordinator::failure_of(const Job& job) const {
     const int signal = WTERMSIG(job.wait_status);
     return signal == SIGKILL ? Failure::killed : signal == SIGXCPU ? Failure::stalled : Failure::crashed;
   }
-  return WEXITSTATUS(job.wait_status) == worker_without_memory ? Failure::out_of_memory : Failure::crashed;
+  const int code = WEXITSTATUS(job.wait_status);
+  if (code == worker_with_wrong_setup && setup_.verify) setup_.verify();
+  return code == worker_without_memory ? Failure::out_of_memory : Failure::crashed;
 }
 
 void Coordinator::keep_time() {

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,8 +31,15 @@ class WorkerChannel {
   int descriptor_;
 };
 
+// What a worker's `work` throws where not the submission is wrong but what it works with.
+struct WrongSetup : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 struct ZygoteSetup {
   std::function<void()> warm_up;  // in the zygote, once
+  // In the coordinator, after a worker's WrongSetup: throws what is wrong. Where nothing is, the worker lied.
+  std::function<void()> verify = {};
   // In a worker, in the sandbox. `order` is what the coordinator gave with the job.
   std::function<void(std::string_view submission, std::string_view order, WorkerChannel&)> work;
   // For files that only another program can read: gives what it makes of them. In a process of its own, outside the
@@ -54,7 +62,7 @@ struct Notice {
 };
 
 // Exit codes of a worker that gave no result, beside those that a library may give.
-constexpr int worker_without_sandbox = 97, worker_without_memory = 98, worker_with_exception = 99;
+constexpr int worker_with_wrong_setup = 96, worker_without_sandbox = 97, worker_without_memory = 98, worker_with_exception = 99;
 
 class Zygote {
  public:

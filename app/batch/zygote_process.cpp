@@ -96,6 +96,8 @@ bool limit_converter(const SandboxLimits& limits) {
     }
   } catch (const std::bad_alloc&) {
     code = worker_without_memory;
+  } catch (const WrongSetup&) {
+    code = worker_with_wrong_setup;
   } catch (...) {
     code = worker_with_exception;
   }

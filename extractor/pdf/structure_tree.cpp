@@ -14,44 +14,13 @@ namespace plumbline::pdf {
 namespace {
 
 constexpr int most_roles = 500, most_role_steps = 8;
-constexpr int deepest_number_tree = 16, most_kids = 100'000, most_elements_of_page = 100'000;
+constexpr int deepest_number_tree = 16, most_elements_of_page = 100'000;
+constexpr std::size_t most_nodes_of_lists = 1'000'000;  // of the number tree, and entries of them
 constexpr int most_ancestors = 16;
 
 Object structure_root(PDFDoc& document) {
   const Object catalog = document.getXRef()->getCatalog();
   return catalog.isDict() ? catalog.getDict()->lookup("StructTreeRoot") : Object(objNull);
-}
-
-// The value that a number tree has for the key: a page's list of elements, by MCID.
-Object value_in_number_tree(Object node, int key) {
-  for (int depth = 0; depth < deepest_number_tree && node.isDict(); ++depth) {
-    const Object numbers = node.dictLookup("Nums");
-    if (numbers.isArray()) {
-      int low = 0, high = std::min(numbers.arrayGetLength(), most_kids) / 2;
-      while (low < high) {
-        const int middle = (low + high) / 2;
-        const Object number = numbers.arrayGet(2 * middle);
-        if (!number.isInt()) return Object(objNull);
-        if (number.getInt() == key) return numbers.arrayGet(2 * middle + 1);
-        if (number.getInt() < key)
-          low = middle + 1;
-        else
-          high = middle;
-      }
-      return Object(objNull);
-    }
-    const Object kids = node.dictLookup("Kids");
-    Object next(objNull);
-    for (int i = 0; kids.isArray() && next.isNull() && i < std::min(kids.arrayGetLength(), most_kids); ++i) {
-      Object kid = kids.arrayGet(i);
-      const Object limits = kid.isDict() ? kid.dictLookup("Limits") : Object(objNull);
-      if (!limits.isArray() || limits.arrayGetLength() != 2) continue;
-      const Object least = limits.arrayGet(0), most = limits.arrayGet(1);
-      if (least.isInt() && most.isInt() && least.getInt() <= key && key <= most.getInt()) next = std::move(kid);
-    }
-    node = std::move(next);
-  }
-  return Object(objNull);
 }
 
 }  // namespace
@@ -76,18 +45,38 @@ void StructureTree::judge_marks(::Page& page, std::vector<Mark>& marks) {
 }
 
 // Object numbers by MCID; 0 where there is none.
-std::vector<int> StructureTree::elements_of_page(::Page& page) const {
+std::vector<int> StructureTree::elements_of_page(::Page& page) {
   std::vector<int> elements;
   const Object entries = document_.getXRef()->fetch(page.getRef());
   const Object key = entries.isDict() ? entries.dictLookup("StructParents") : Object(objNull);
-  const Object root = structure_root(document_);
-  if (!key.isInt() || !root.isDict()) return elements;
-  const Object list = value_in_number_tree(root.dictLookup("ParentTree"), key.getInt());
+  if (!key.isInt()) return elements;
+  if (!std::exchange(has_lists_, true)) {
+    const Object root = structure_root(document_);
+    if (root.isDict()) read_lists(root.dictLookup("ParentTree"), 0);
+  }
+  const auto found = lists_.find(key.getInt());
+  if (found == lists_.end()) return elements;
+  const Object list = found->second.fetch(document_.getXRef());
   for (int i = 0; list.isArray() && i < std::min(list.arrayGetLength(), most_elements_of_page); ++i) {
     const Object& reference = list.arrayGetNF(i);
     elements.push_back(reference.isRef() ? reference.getRefNum() : 0);
   }
   return elements;
+}
+
+// What a node of a number tree has, and the nodes under it.
+void StructureTree::read_lists(const Object& node, int depth) {
+  if (!node.isDict() || depth > deepest_number_tree) return;
+  const Object numbers = node.dictLookup("Nums"), kids = node.dictLookup("Kids");
+  for (int i = 0; numbers.isArray() && i + 1 < numbers.arrayGetLength(); i += 2) {
+    if (++nodes_of_lists_ > most_nodes_of_lists) return;
+    const Object key = numbers.arrayGet(i);
+    if (key.isInt()) lists_.emplace(key.getInt(), numbers.arrayGetNF(i + 1).copy());
+  }
+  for (int i = 0; kids.isArray() && i < kids.arrayGetLength(); ++i) {
+    if (++nodes_of_lists_ > most_nodes_of_lists) return;
+    read_lists(kids.arrayGet(i), depth + 1);
+  }
 }
 
 // The nearest ancestor that is a block of text; spans and links stand in one.
