@@ -1,6 +1,8 @@
 // Numbers as lists print them.
 #include "extractor/flow/numerals.h"
 
+#include "extractor/unicode/letters.h"
+
 #include <array>
 #include <string_view>
 
@@ -36,41 +38,28 @@ std::string roman(std::uint32_t value, bool upper) {
   return out;
 }
 
-void append_utf8(std::string& out, char32_t c) {
-  if (c < 0x80) {
-    out += static_cast<char>(c);
-  } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | (c >> 6));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  } else {
-    out += static_cast<char>(0xE0 | (c >> 12));
-    out += static_cast<char>(0x80 | ((c >> 6) & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
-  }
-}
-
 // a … z, aa, bb …, as Word and LibreOffice count on.
 std::string letters(std::uint32_t value, std::u32string_view alphabet) {
   const auto size = static_cast<std::uint32_t>(alphabet.size());
   std::string out;
   for (std::uint32_t i = 0; i <= (value - 1) / size && i < 8; ++i)
-    append_utf8(out, alphabet[(value - 1) % size]);
+    append_code_point(out, alphabet[(value - 1) % size]);
   return out;
 }
 
 std::string chinese(std::uint32_t value) {
   static constexpr std::u32string_view digits = U"〇一二三四五六七八九";
   std::string out;
-  if (value >= 20) append_utf8(out, digits[value / 10]);
-  if (value >= 10) append_utf8(out, U'十');
-  if (value % 10) append_utf8(out, digits[value % 10]);
+  if (value >= 20) append_code_point(out, digits[value / 10]);
+  if (value >= 10) append_code_point(out, U'十');
+  if (value % 10) append_code_point(out, digits[value % 10]);
   return out;
 }
 
 std::string with_digits(const std::string& decimal, char32_t zero) {
   std::string out;
   for (char c : decimal)
-    append_utf8(out, zero + static_cast<char32_t>(c - '0'));
+    append_code_point(out, zero + static_cast<char32_t>(c - '0'));
   return out;
 }
 
@@ -100,7 +89,7 @@ std::string numeral(std::uint32_t value, NumeralSystem system) {
       return value < 100 ? chinese(value) : decimal;
     case NumeralSystem::circled: {
       std::string out;
-      if (value <= 20) append_utf8(out, U'①' + value - 1);
+      if (value <= 20) append_code_point(out, U'①' + value - 1);
       return out.empty() ? decimal : out;
     }
     case NumeralSystem::arabic_indic:

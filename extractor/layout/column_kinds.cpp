@@ -102,9 +102,7 @@ bool has_label_beside_rows(const Items& items, const Columns& columns) {
   if (columns.size() < 3) return false;
   const Columns others(columns.begin() + 1, columns.end());
   const std::vector<Band> label = bands_of(items, columns.front());
-  const float leading = leading_of(label);
-  for (std::size_t i = 1; i < label.size(); ++i)
-    if (label[i].top - label[i - 1].bottom > leading + 0.3f * label[i].size) return false;
+  if (paragraph_baselines(label).size() > 1) return false;
   float first = 1e9f, last = -1e9f;
   for (const Indices& column : others)
     for (const std::uint32_t index : column) {

@@ -250,10 +250,7 @@ class Composer {
   }
 
   static std::string normalized(const std::u32string& raw, std::size_t length) {
-    std::string utf8;
-    for (std::size_t i = 0; i < length; ++i)
-      append_code_point(utf8, raw[i]);
-    return normalize_line(utf8);
+    return normalize_line(to_utf8(std::u32string_view(raw).substr(0, length)));
   }
 
   // Where the code point `at` of `raw` stands in the normalised text. A mark stands close to what is before it.

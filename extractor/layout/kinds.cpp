@@ -1,5 +1,5 @@
 // Which blocks are headings and which are items of a list.
-#include "extractor/layout/heading_evidence.h"
+#include "extractor/layout/file_headings.h"
 #include "extractor/layout/layout.h"
 #include "extractor/layout/markers.h"
 #include "extractor/layout/text_ends.h"
@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::uint32_t heading_lines_most = 4;
 constexpr std::size_t heading_bytes_most = 320;
-constexpr std::size_t sentence_bytes_least =
-    100;  // what ends like a sentence and is as long is one, whatever the file says
+// What ends like a sentence and is as long is one, whatever the file says.
+constexpr std::size_t sentence_bytes_least = 100;
 
 struct Look {
   int half_points = 0;
@@ -78,11 +78,11 @@ bool looks_like_heading(const Document& document, const Block& block, Look usual
   return bytes <= heading_bytes_most && (larger || bolder || shouted);
 }
 
-bool is_called_heading(const Document& document, const Block& block, const layout::HeadingEvidence& evidence) {
+bool is_called_heading(const Document& document, const Block& block, const layout::FileHeadings& told) {
   const Line &first = document.lines[block.first_line], &last = document.lines[block.first_line + block.line_count - 1];
   const std::size_t bytes = last.span.end() - first.span.start;
   const bool is_sentence = bytes >= sentence_bytes_least && ends_sentence(layout::last_mark(document.text_of(last)));
-  return bytes <= heading_bytes_most && !is_sentence && !is_furniture(first.role) && evidence.speaks_for(block);
+  return bytes <= heading_bytes_most && !is_sentence && !is_furniture(first.role) && told.speaks_for(block);
 }
 
 }  // namespace
@@ -91,11 +91,11 @@ void label_headings(Document& document) {
   const Look usual = usual_look(document);
   std::map<Look, std::uint8_t, std::greater<>> levels;
   std::vector<std::uint32_t> found;
-  const layout::HeadingEvidence evidence(document);
+  const layout::FileHeadings told(document);
   for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
     Block& block = document.blocks[b];
     if (!may_be_heading(document, block)) continue;
-    if (!looks_like_heading(document, block, usual) && !is_called_heading(document, block, evidence)) continue;
+    if (!looks_like_heading(document, block, usual) && !is_called_heading(document, block, told)) continue;
     block.kind = BlockKind::heading;
     levels[look_of(document.lines[block.first_line])] = 0;
     found.push_back(b);

@@ -16,14 +16,11 @@ namespace plumbline::layout {
 namespace {
 
 char32_t last_character(const LaidLine& line) {
-  const std::string& text = line.content.text;
-  std::u32string end = to_utf32(std::string_view(text).substr(text.size() > 24 ? text.size() - 24 : 0));
+  std::string_view text = line.content.text;
   std::size_t marks = line.content.marks.empty() ? 0 : 3;  // a footnote's mark behind the full stop
-  while (marks-- > 0 && end.size() > 1 && is_digit(end.back()))
-    end.pop_back();
-  while (end.size() > 1 && closes(end.back()))
-    end.pop_back();
-  return end.empty() ? U' ' : end.back();
+  while (marks-- > 0 && text.size() > 1 && is_digit(static_cast<unsigned char>(text.back())))
+    text.remove_suffix(1);
+  return last_mark(text);
 }
 
 bool ends_sentence_or_colon(const LaidLine& line) {

@@ -14,6 +14,14 @@ std::uint32_t size_of(const auto& vector) {
   return static_cast<std::uint32_t>(vector.size());
 }
 
+Line& add_laid_line(Document& document, const LaidLine& from, const LineMaker& maker, LineRole role) {
+  Line& line = add_line(document, from.content.text, maker.to_page(from.box), role);
+  line.style = from.content.style;
+  line.tag = from.content.tag;
+  line.confidence = from.content.confidence;
+  return line;
+}
+
 class Writer {
  public:
   Writer(Document& document, const LineMaker& maker) : document_(document), maker_(maker) {}
@@ -74,10 +82,7 @@ class Writer {
 
   void write_line(const LaidLine& from) {
     const std::uint32_t start = size_of(document_.text);
-    Line& line = add_line(document_, from.content.text, maker_.to_page(from.box));
-    line.style = from.content.style;
-    line.tag = from.content.tag;
-    line.confidence = from.content.confidence;
+    add_laid_line(document_, from, maker_, LineRole::body);
     for (const Span& mark : from.content.marks)
       document_.footnotes.push_back({no_index, {start + mark.start, mark.length}});
     for (const DoubtfulWord& word : from.content.doubtful)
@@ -138,10 +143,7 @@ void write_furniture(Document& document, const std::vector<LaidLine>& lines, Lin
       document.blocks.push_back(block);
       begun = true;
     }
-    Line& line = add_line(document, from.content.text, maker.to_page(from.box), role);
-    line.style = from.content.style;
-    line.tag = from.content.tag;
-    line.confidence = from.content.confidence;
+    add_laid_line(document, from, maker, role);
   }
 }
 

@@ -91,10 +91,6 @@ bool is_blank(char32_t c) {
   return c < 0x80 ? c == U' ' || (c >= 9 && c <= 13) : u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 
-bool is_alphabetic(char32_t c) {
-  return c < 0x80 ? (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') : u_isalpha(static_cast<UChar32>(c)) != 0;
-}
-
 bool is_unnamed(char32_t c) {
   if (c >= 0x20 && c < 0x7F) return false;
   if (c == 0xFFFD || (is_private(c) && !is_symbol_of_font(c))) return true;
@@ -118,7 +114,7 @@ Tally count(const PageContent& page) {
     if (std::all_of(units.begin(), units.end(), is_blank)) continue;
     ++tally.glyphs;
     if (std::any_of(units.begin(), units.end(), is_unnamed)) ++tally.unnamed;
-    if (std::any_of(units.begin(), units.end(), is_alphabetic)) ++tally.letters;
+    if (std::any_of(units.begin(), units.end(), is_letter)) ++tally.letters;
   }
   return tally;
 }
@@ -145,7 +141,7 @@ PairCount count_pairs(std::u32string_view text, bool backwards) {
   char32_t last = 0;
   UScriptCode last_script = USCRIPT_COMMON;
   for (char32_t c : text) {
-    const UScriptCode script = is_alphabetic(c) ? script_of(c) : USCRIPT_COMMON;
+    const UScriptCode script = is_letter(c) ? script_of(c) : USCRIPT_COMMON;
     if (const Pairs* known = pairs_of(script); known && last_script == script) {
       ++count.all;
       const bool often =
@@ -159,16 +155,9 @@ PairCount count_pairs(std::u32string_view text, bool backwards) {
   return count;
 }
 
-std::string utf8_of(std::u32string_view text) {
-  std::string out;
-  for (char32_t c : text)
-    append_code_point(out, c);
-  return out;
-}
-
 bool makes_no_words(const Tally& tally) {
   std::size_t pairs = 0;
-  const std::string folded = fold(utf8_of(tally.text));  // presentation forms of Arabic, ligatures, case
+  const std::string folded = fold(to_utf8(tally.text));  // presentation forms of Arabic, ligatures, case
   const double plausibility = pair_plausibility(to_utf32(folded), pairs);
   for (const Threshold& threshold : thresholds) {
     if (pairs < threshold.pairs) continue;

@@ -1,11 +1,8 @@
 // ActualText: what a PDF says that some of its glyphs read as.
 #include "extractor/pdf/actual_text.h"
 
-#include <poppler/UTF.h>
-
 #include <algorithm>
 #include <cstdlib>
-#include <memory>
 
 namespace plumbline::pdf {
 namespace {
@@ -33,18 +30,6 @@ bool is_same_line(const Glyph& a, const Glyph& b) {
 }
 
 }  // namespace
-
-std::u32string text_string(const std::string& raw) {
-  Unicode* points = nullptr;
-  const int count = TextStringToUCS4(raw, &points);
-  const std::unique_ptr<Unicode, decltype(&std::free)> owner(points, &std::free);
-  std::u32string text;
-  for (int i = 0; i < count; ++i) {
-    const bool is_valid = points[i] != 0 && points[i] <= 0x10FFFF && (points[i] < 0xD800 || points[i] > 0xDFFF);
-    text += is_valid ? static_cast<char32_t>(points[i]) : U'\uFFFD';
-  }
-  return text;
-}
 
 void apply_actual_text(PageContent& page, std::size_t first, std::u32string_view text, const Box& drawn) {
   const std::size_t count = page.glyphs.size() - first;

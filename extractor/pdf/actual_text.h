@@ -9,9 +9,6 @@
 
 namespace plumbline::pdf {
 
-// A PDF text string (UTF-16 with mark, UTF-8 with mark, or PDFDocEncoding) as code points.
-std::u32string text_string(const std::string& raw);
-
 // Glyphs [first, …) of `page` are to read as `text`. Where they do already, nothing changes; else the text is dealt
 // out over them in order, so that each character keeps a place near its own; a glyph without a share is joined to
 // the one before it. Where no glyph was drawn, one stands for the text in `drawn` (the box of what was drawn

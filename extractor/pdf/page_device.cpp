@@ -4,6 +4,7 @@
 #include "extractor/pdf/actual_text.h"
 #include "extractor/pdf/font_info.h"
 #include "extractor/pdf/path_boxes.h"
+#include "extractor/pdf/text_string.h"
 
 #include <poppler/Gfx.h>
 #include <poppler/GfxState.h>

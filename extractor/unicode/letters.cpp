@@ -17,6 +17,7 @@ UChar32 as_icu(char32_t c) {
 }  // namespace
 
 bool is_letter(char32_t c) {
+  if (c < 0x80) return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
   return u_isalpha(as_icu(c));
 }
 bool is_upper(char32_t c) {
@@ -26,6 +27,7 @@ bool is_lower(char32_t c) {
   return u_isULowercase(as_icu(c));
 }
 bool is_digit(char32_t c) {
+  if (c < 0x80) return c >= U'0' && c <= U'9';
   return u_isdigit(as_icu(c));
 }
 
@@ -103,7 +105,19 @@ std::u32string to_utf32(std::string_view utf8) {
   return out;
 }
 
+std::string to_utf8(std::u32string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char32_t c : text)
+    append_code_point(out, c);
+  return out;
+}
+
 void append_code_point(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+    return;
+  }
   if (c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) c = 0xFFFD;
   char buffer[U8_MAX_LENGTH];
   std::int32_t length = 0;

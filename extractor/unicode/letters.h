@@ -20,6 +20,7 @@ bool closes(char32_t c);            // closing brackets and quotation marks
 char32_t combining_form(char32_t c);
 
 std::u32string to_utf32(std::string_view utf8);        // what is no UTF-8 becomes U+FFFD
-void append_code_point(std::string& out, char32_t c);  // surrogates and what is past U+10FFFF become U+FFFD
+std::string to_utf8(std::u32string_view text);         // surrogates and what is past U+10FFFF become U+FFFD
+void append_code_point(std::string& out, char32_t c);  // likewise
 
 }  // namespace plumbline

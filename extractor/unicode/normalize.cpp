@@ -1,6 +1,8 @@
 // Text as Plumbline keeps it.
 #include "extractor/unicode/normalize.h"
 
+#include "extractor/unicode/letters.h"
+
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -19,17 +21,14 @@ bool is_plain_ascii(std::string_view text) {
 
 bool is_dropped(UChar32 c) {
   switch (c) {
-    case 0x00AD:                                        // soft hyphen
-    case 0x200B: case 0x2060: case 0xFEFF: return true;  // zero-width space, word joiner, byte-order mark
-    default: return u_charType(c) == U_CONTROL_CHAR && !u_isUWhiteSpace(c);
+    case 0x00AD:  // soft hyphen
+    case 0x200B:
+    case 0x2060:
+    case 0xFEFF:
+      return true;  // zero-width space, word joiner, byte-order mark
+    default:
+      return u_charType(c) == U_CONTROL_CHAR && !u_isUWhiteSpace(c);
   }
-}
-
-void append_utf8(std::string& out, UChar32 c) {
-  char buffer[U8_MAX_LENGTH];
-  std::int32_t length = 0;
-  U8_APPEND_UNSAFE(buffer, length, c);
-  out.append(buffer, static_cast<std::size_t>(length));
 }
 
 // Folds blanks and drops what nobody sees.
@@ -49,7 +48,7 @@ std::string clean(std::string_view raw) {
     if (is_dropped(c)) continue;
     if (blank) out += ' ';
     blank = false;
-    append_utf8(out, c);
+    append_code_point(out, static_cast<char32_t>(c));
   }
   return out;
 }

@@ -260,12 +260,12 @@ class Search {
   // 72".
   void compare_sum(std::uint32_t i) {
     const Figure& whole = figures_[i];
-    const bool is_sum_of_money = whole.kind == FigureKind::money && whole.bound == Bound::exact;
-    if (!(counts(whole) || is_sum_of_money) || whole.is_distributive || whole.is_increment) return;
-    if (is_sum_of_money) {
+    if (whole.is_distributive || whole.is_increment) return;
+    if (whole.kind == FigureKind::money && whole.bound == Bound::exact) {
       sum_behind(i);
       return;
     }
+    if (!counts(whole)) return;
     if (exceeds_by_exclusive_parts(i) || exceeds_its_whole(i)) return;
     if (!sum_behind(i) && whole.is_total) sum_before(i);
   }
@@ -294,9 +294,8 @@ class Search {
   bool is_set_apart(const Figure& figure, std::uint32_t follower) const {
     int depth = 0;
     for (std::uint32_t at = figure.word_end; at < follower; ++at) {
-      const std::string& mark = form(at).text;
-      if (mark == "(" || mark == "（") ++depth;
-      if ((mark == ")" || mark == "）") && --depth < 0) return true;
+      if (opens_bracket(at)) ++depth;
+      if (closes_bracket(at) && --depth < 0) return true;
     }
     return false;
   }
@@ -305,13 +304,12 @@ class Search {
   bool is_aside(const Figure& whole, std::uint32_t i) const {
     const Figure& figure = figures_[i];
     std::uint32_t opening = figure.word;
-    while (opening > whole.word_end && figure.word - opening < longest_aside && form(opening).text != "(" &&
-           form(opening).text != "（")
+    while (opening > whole.word_end && figure.word - opening < longest_aside && !opens_bracket(opening))
       --opening;
-    if (opening <= whole.word_end - 1 || (form(opening).text != "(" && form(opening).text != "（")) return false;
+    if (!opens_bracket(opening)) return false;
     if (i > 0 && figures_[i - 1].word >= opening) return false;
     for (std::uint32_t at = opening; at < figure.word; ++at)
-      if (form(at).text == ")" || form(at).text == "）") return false;
+      if (closes_bracket(at)) return false;
     const bool is_last = i + 1 == figures_.size() || figures_[i + 1].sentence != figure.sentence;
     return is_last || is_set_apart(figure, figures_[i + 1].word);
   }
@@ -371,6 +369,9 @@ class Search {
     return false;
   }
 
+  bool opens_bracket(std::uint32_t at) const { return form(at).text == "(" || form(at).text == "（"; }
+  bool closes_bracket(std::uint32_t at) const { return form(at).text == ")" || form(at).text == "）"; }
+  bool is_colon(std::uint32_t at) const { return form(at).text == ":" || form(at).text == "："; }
   bool is_comma(std::uint32_t at) const {
     const std::string& mark = form(at).text;
     return mark == "," || mark == "،" || mark == "，";
@@ -383,14 +384,14 @@ class Search {
     while (opening < limit && !opens_parts(opening))
       ++opening;
     if (opening >= limit) return false;
-    const bool in_brackets = form(opening).text == "(" || form(opening).text == "（";
+    const bool in_brackets = opens_bracket(opening);
     std::uint32_t closing = whole.sentence_end;
     if (in_brackets) {
       closing = opening + 1;
-      while (closing < whole.sentence_end && form(closing).text != ")" && form(closing).text != "）")
+      while (closing < whole.sentence_end && !closes_bracket(closing))
         ++closing;
       if (closing == whole.sentence_end) return false;
-    } else if (!whole.is_total && form(opening).text != ":" && form(opening).text != "：") {
+    } else if (!whole.is_total && !is_colon(opening)) {
       return false;
     }
     std::vector<std::uint32_t> parts;
@@ -413,7 +414,7 @@ class Search {
 
   bool opens_parts(std::uint32_t at) const {
     const std::string& mark = form(at).text;
-    return mark == "(" || mark == ":" || mark == "—" || mark == "–" || mark == "（" || mark == "：" || mark == "，" ||
+    return opens_bracket(at) || is_colon(at) || mark == "—" || mark == "–" || mark == "，" ||
            (mark == "," && at + 1 < reading_.words.size() && form(at + 1).kind == WordKind::number);
   }
 
@@ -448,8 +449,7 @@ class Search {
       followers += !figure.counted.empty();
       sum += figure.value;
     }
-    const bool in_brackets = form(from).text == "(" || form(from).text == "（";
-    const bool has_colon = form(from).text == ":" || form(from).text == "：";  // "12 projects: five in the north, …"
+    const bool in_brackets = opens_bracket(from), has_colon = is_colon(from);  // "12 projects: five in the north, …"
     if (!in_brackets && !are_parallel(parts) && !(has_colon && are_placed(parts))) return;
     if (followers == 0 && !has_colon) return;
     const double total = figures_[whole].value;

@@ -61,7 +61,7 @@ class Drafter {
       std::string text;
       for (std::uint32_t l = 0; l < block.line_count && l < 3; ++l)
         text += (l ? " " : "") + std::string(document.text_of(document.lines[block.first_line + l]));
-      const auto colon = std::min(text.find(':'), text.find("："));
+      const auto colon = find_colon(text);
       if (is_label_cell(document, block.cell))
         add(text, index, true);
       else if (colon != text.npos && colon > 2 && colon < longest_label)

@@ -144,6 +144,10 @@ std::vector<std::string> loose_words(std::string_view source) {
     if (!word.empty()) words.push_back(std::exchange(word, {}));
   };
   for (std::int32_t i = 0; i < length;) {
+    if ((bytes[i] >= 'a' && bytes[i] <= 'z') || (bytes[i] >= '0' && bytes[i] <= '9')) {
+      word += text[static_cast<std::size_t>(i++)];
+      continue;
+    }
     const std::int32_t from = i;
     UChar32 c;
     U8_NEXT_OR_FFFD(bytes, i, length, c);

@@ -26,6 +26,11 @@ LooseText loosen_to_words(std::string_view text);
 // Words of a text, loosened; each ideograph is a word.
 std::vector<std::string> loose_words(std::string_view text);
 
+// The first byte of an ideograph, or of another character of U+3000 to U+AFFF.
+constexpr bool begins_ideograph(char byte) {
+  return static_cast<unsigned char>(byte) >= 0xE3 && static_cast<unsigned char>(byte) <= 0xEA;
+}
+
 // How alike two texts are, 0..1, by their words (loosened): 2 * shared / all, counting repeats.
 double word_similarity(std::string_view a, std::string_view b);
 

@@ -1,6 +1,7 @@
 // The words of headings and labels, many at once; the words that must be there tell which to try where.
 #include "rules/pack/phrase.h"
 
+#include "rules/pack/firm_words.h"
 #include "rules/pack/loose_text.h"
 #include "rules/pack/phrase_number.h"
 #include "rules/pack/phrase_parser.h"
@@ -34,105 +35,9 @@ void check_phrase(const Phrase& phrase) {
   parse_phrase(phrase);
 }
 
-namespace {
-
-bool is_ideograph_at(std::string_view text, std::size_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  return byte >= 0xE3 && byte <= 0xEA;  // a lead byte
-}
-
-using Node = PhrasePattern::Node;
-using Kind = Node::Kind;
-
-constexpr std::size_t most_date_words = 3;
-
-// A word that must stand where a phrase matches, or one of several of which one must.
-struct FirmWord {
-  std::string word;
-  std::size_t words_before = 0;  // that may stand before it at the most; an ideograph is a word here
-};
-
-// The firm words of a phrase; none where that cannot be said. (Of "[The] (goal|aim) [of]", "goal" and "aim".) Most
-// phrases match at few places, and these words tell where.
-class FirmWords {
- public:
-  explicit FirmWords(const PhrasePattern& pattern)
-      : any_words_(pattern.has_ideograph() ? PhrasePattern::most_any_ideographs : PhrasePattern::most_any_words) {
-    found_ = of(pattern.root(), 0);
-  }
-  std::vector<FirmWord> take() { return std::move(found_); }
-
- private:
-  std::vector<FirmWord> of(const Node& node, std::size_t before) const {
-    switch (node.kind) {
-      case Kind::word:
-        return {{node.word, before}};
-      case Kind::sequence:
-        return of_sequence(node, before);
-      case Kind::choice:
-        return of_choice(node, before);
-      default:
-        return {};
-    }
-  }
-
-  std::vector<FirmWord> of_sequence(const Node& node, std::size_t before) const {
-    for (std::size_t i = 0; i < node.parts.size(); ++i) {
-      const Node& part = node.parts[i];
-      if (std::vector<FirmWord> firm = of(part, before); !firm.empty()) {
-        const bool is_pair = part.kind == Kind::word && is_ideograph_at(part.word, 0) && i + 1 < node.parts.size() &&
-                             node.parts[i + 1].kind == Kind::word && is_ideograph_at(node.parts[i + 1].word, 0);
-        if (is_pair) firm.front().word += node.parts[i + 1].word;  // nothing stands between ideographs
-        return firm;
-      }
-      before += most_words(part);
-    }
-    return {};
-  }
-
-  // Each alternative must have one, or nothing can be said.
-  std::vector<FirmWord> of_choice(const Node& node, std::size_t before) const {
-    std::vector<FirmWord> all;
-    for (const Node& part : node.parts) {
-      std::vector<FirmWord> one = of(part, before);
-      if (one.empty()) return {};
-      std::move(one.begin(), one.end(), std::back_inserter(all));
-    }
-    return all;
-  }
-
-  std::size_t most_words(const Node& node) const {
-    std::size_t most = 0;
-    switch (node.kind) {
-      case Kind::word:
-      case Kind::number:
-        return 1;
-      case Kind::date:
-        return most_date_words;
-      case Kind::any:
-        return any_words_;
-      case Kind::sequence:
-        for (const Node& part : node.parts)
-          most += most_words(part);
-        return most;
-      case Kind::choice:
-      case Kind::optional:
-        for (const Node& part : node.parts)
-          most = std::max(most, most_words(part));
-    }
-    return most;
-  }
-
-  std::size_t any_words_;
-  std::vector<FirmWord> found_;
-};
-
-}  // namespace
-
 struct PhraseSet::Patterns {
   struct Entry {
-    std::string word;
-    std::size_t words_before = 0;
+    FirmWord firm;
     std::uint32_t phrase = 0;
   };
 
@@ -152,7 +57,7 @@ struct PhraseSet::Patterns {
   void add(FirmWord firm, std::uint32_t phrase) {
     most_words_before = std::max(most_words_before, firm.words_before);
     const std::uint32_t key = beginning(firm.word, std::min<std::size_t>(3, firm.word.size()));
-    by_beginning[key].push_back({std::move(firm.word), firm.words_before, phrase});
+    by_beginning[key].push_back({std::move(firm), phrase});
   }
 
   // Calls `visit(start of the word, its number, entry)` for the firm words among the first `most` words.
@@ -161,13 +66,13 @@ struct PhraseSet::Patterns {
     std::size_t number = 0;
     bool begins = true;
     for (std::size_t at = 0; at < words.size() && number < most; ++at) {
-      const bool is_ideograph = is_ideograph_at(words, at);
+      const bool is_ideograph = begins_ideograph(words[at]);
       if (begins || is_ideograph) {
         const std::string_view rest = words.substr(at);
         for (std::size_t length = 1; length <= std::min<std::size_t>(3, rest.size()); ++length)
           if (const auto known = by_beginning.find(beginning(rest, length)); known != by_beginning.end())
             for (const Entry& entry : known->second)
-              if (rest.starts_with(entry.word)) visit(at, number, entry);
+              if (rest.starts_with(entry.firm.word)) visit(at, number, entry);
         ++number;
       }
       if (is_ideograph) at += 2;
@@ -193,7 +98,7 @@ PhraseSet::PhraseSet(const std::vector<Phrase>& phrases) : patterns_(std::make_u
   for (const Phrase& phrase : phrases) {
     const auto index = static_cast<std::uint32_t>(patterns_->each.size());
     patterns_->each.emplace_back(phrase);
-    std::vector<FirmWord> firm = FirmWords(patterns_->each.back()).take();
+    std::vector<FirmWord> firm = firm_words(patterns_->each.back());
     if (firm.empty()) patterns_->without_word.push_back(index);
     for (FirmWord& word : firm)
       patterns_->add(std::move(word), index);
@@ -213,7 +118,7 @@ std::vector<std::uint32_t> PhraseSet::match_anywhere(std::string_view words) con
   };
   // A match may begin some words before the one that must be there.
   patterns_->each_firm_word(words, words.size(), [&](std::size_t start, std::size_t, const Patterns::Entry& entry) {
-    for (std::size_t back = 0; back <= std::min<std::size_t>(entry.words_before, 8); ++back) {
+    for (std::size_t back = 0; back <= std::min<std::size_t>(entry.firm.words_before, 8); ++back) {
       try_at(start, entry.phrase);
       if (start < 2) break;
       const std::size_t blank = words.rfind(' ', start - 2);
@@ -233,7 +138,7 @@ std::vector<PhraseMatch> PhraseSet::match(std::string_view words) const {
   std::vector<std::uint32_t> candidates = patterns_->without_word;
   patterns_->each_firm_word(words, patterns_->most_words_before + 1,
                             [&](std::size_t, std::size_t number, const Patterns::Entry& entry) {
-                              if (number <= entry.words_before) candidates.push_back(entry.phrase);
+                              if (number <= entry.firm.words_before) candidates.push_back(entry.phrase);
                             });
   std::sort(candidates.begin(), candidates.end());
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());

@@ -1,6 +1,7 @@
 // One phrase of a pack, made ready to be looked for.
 #include "rules/pack/phrase_pattern.h"
 
+#include "rules/pack/loose_text.h"
 #include "rules/pack/phrase_number.h"
 #include "rules/pack/phrase_parser.h"
 
@@ -109,17 +110,12 @@ class Walk {
     for (std::size_t words = 0; words < PhrasePattern::most_any_words && at < text_.size() && text_[at] != ' ';
          ++words) {
       while (at < text_.size() && text_[at] != ' ') {
-        ideographs += is_ideograph(text_[at]);
+        ideographs += begins_ideograph(text_[at]);
         if (ideographs > PhrasePattern::most_any_ideographs) return;
         if (++at; at == text_.size() || text_[at] == ' ' || may_join(text_[at])) ends.push_back({at, start.number});
       }
       if (at < text_.size()) ends.push_back({++at, start.number});
     }
-  }
-
-  // A lead byte of U+3000 to U+AFFF.
-  static bool is_ideograph(char c) {
-    return static_cast<unsigned char>(c) >= 0xE3 && static_cast<unsigned char>(c) <= 0xEA;
   }
 
   // The first byte of a letter of scripts that write words together: Arabic's article, ideographs.

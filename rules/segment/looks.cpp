@@ -85,6 +85,10 @@ bool closes_sentence(std::string_view text) {
   return false;
 }
 
+std::size_t find_colon(std::string_view text) {
+  return std::min(text.find(':'), text.find("："));
+}
+
 bool ends_in_colon(std::string_view text) {
   while (text.ends_with(' '))
     text.remove_suffix(1);

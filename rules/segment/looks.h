@@ -1,6 +1,7 @@
 // What a piece of text looks like, judged by its own letters: a heading, a sentence, an address, a name.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -20,9 +21,10 @@ bool looks_like_name(std::string_view text);      // of a country, on a title pa
 bool is_address_only(std::string_view text);      // an http or www address and nothing else
 bool announces_address(std::string_view text);    // "… available at:"
 bool ends_in_colon(std::string_view text);
-bool closes_sentence(std::string_view text);  // with . ! ? : ; or their like in other scripts, closing quotes aside
-bool begins_small(std::string_view text);     // with a lower-case letter
-bool breaks_off(std::string_view text);       // ends in a letter, comma or dash: its sentence goes on
+std::size_t find_colon(std::string_view text);  // the first, of either width; npos where there is none
+bool closes_sentence(std::string_view text);    // with . ! ? : ; or their like in other scripts, closing quotes aside
+bool begins_small(std::string_view text);       // with a lower-case letter
+bool breaks_off(std::string_view text);         // ends in a letter, comma or dash: its sentence goes on
 // Whether `next` goes on with the sentence of `before`.
 bool goes_on(std::string_view before, std::string_view next);
 

@@ -108,8 +108,7 @@ struct Mentions {
 std::vector<std::size_t> word_starts(std::string_view words) {
   std::vector<std::size_t> starts;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(words[i]);
-    const bool begins = i == 0 || words[i - 1] == ' ' || (byte >= 0xE3 && byte <= 0xEA);
+    const bool begins = i == 0 || words[i - 1] == ' ' || begins_ideograph(words[i]);
     if (begins && words[i] != ' ') starts.push_back(i);
   }
   starts.push_back(words.size());

@@ -58,14 +58,6 @@ std::string_view first_word(std::string_view text) {
 // A word's loosened parts, with `joint` between them.
 std::string parts_of(std::string_view word, std::string_view joint) {
   std::string out;
-  const bool is_plain = std::all_of(word.begin(), word.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-  });
-  if (is_plain) {
-    for (const char c : word)
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return out;
-  }
   for (const std::string& part : loose_words(word)) {
     if (!out.empty()) out += joint;
     out += part;

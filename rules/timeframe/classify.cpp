@@ -146,8 +146,7 @@ bool Judge::is_told_before(const Expression& e) const {
   bool is_other_clause = false;
   for (Index at = e.last; at < tokens_.size() && at < e.last + most && !verbs_.ends_sentence(at); ++at) {
     if (verbs_.mark(at) == Mark::future) return is_other_clause;
-    const std::string_view text = tokens_.text(at);
-    is_other_clause = is_other_clause || (at > e.last && (text == "," || text == ";" || text == "،" || text == "؛"));
+    is_other_clause = is_other_clause || (at > e.last && (tokens_.is_sign(at, ',') || tokens_.is_sign(at, ';')));
   }
   return false;
 }
@@ -299,9 +298,7 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
   if (is_older_plan(e, days)) return {false, "other-instrument"};
   // "06/16 Results are published": what a month heads is no part of it
   const bool is_head = e.first == 0 && e.from.month && e.last < tokens_.size() && tokens_[e.last].is_capital;
-  if (!is_head && heads_statistic(e) &&
-      (e.has_article || !(e.cues & time_cues)))
-    return {false, "data-period"};
+  if (!is_head && heads_statistic(e) && (e.has_article || !(e.cues & time_cues))) return {false, "data-period"};
   if (e.first > 0 && !(e.cues & (time_cues & ~bit(Word::for_)))) {
     Index at = e.first;
     for (int n = 0; n < 4 && at > 0; ++n) {
@@ -327,9 +324,9 @@ Verdict Judge::judge_position(const Expression& e, const Days& days, Mark govern
     const bool is_recent =
         !context_.report_date || !days.latest ||
         static_cast<int>(context_.report_date->year()) - static_cast<int>(days.latest->year()) <= stale_years;
-    const bool is_promised = governor == Mark::future || (governor == Mark::none && (e.cues & deadline_cues)) ||
-                             (governor == Mark::none && has_cue && context_.is_planned && e.form == Form::range &&
-                              !is_told_before(e));
+    const bool is_promised =
+        governor == Mark::future || (governor == Mark::none && (e.cues & deadline_cues)) ||
+        (governor == Mark::none && has_cue && context_.is_planned && e.form == Form::range && !is_told_before(e));
     const bool is_title = governor == Mark::none && stands_alone(e) && !is_bare;
     if (is_recent && ((is_promised && has_cue) || is_title)) return {true, "stale"};
     return {false, e.form == Form::range ? "past-range" : "past-value"};

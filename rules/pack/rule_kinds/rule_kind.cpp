@@ -4,6 +4,7 @@
 #include "rules/pack/loose_text.h"
 #include "rules/pack/pack.h"
 #include "rules/segment/heading_rank.h"
+#include "rules/segment/looks.h"
 #include "rules/wording.h"
 
 #include <re2/re2.h>
@@ -26,7 +27,7 @@ constexpr std::ptrdiff_t most_extra_words = 3;  // that a party adds to a headin
 
 // "Means: 40 million": a label with what it labels.
 bool has_text_behind(std::string_view label) {
-  const std::size_t colon = std::min(label.find(':'), label.find("："));
+  const std::size_t colon = find_colon(label);
   return colon != label.npos && label.find_first_not_of(" \t", colon + 1) != label.npos;
 }
 
@@ -86,7 +87,7 @@ bool RuleLog::stands_within_another(const Node& parent) const {
     if (group.heading && group.action_count > 0 && is_under(group) && names_part(group.heading->text)) return true;
   for (const Action& action : report().actions) {
     const std::string_view text = action.passage.text;
-    const std::size_t colon = std::min(text.find(':'), text.find("："));
+    const std::size_t colon = find_colon(text);
     if (colon == text.npos || colon > longest_label || colon + 1 >= text.size()) continue;
     if (is_under(report().groups[action.group]) && names_part(text.substr(0, colon))) return true;
   }

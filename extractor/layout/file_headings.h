@@ -9,9 +9,9 @@
 
 namespace plumbline::layout {
 
-class HeadingEvidence {
+class FileHeadings {
  public:
-  explicit HeadingEvidence(const Document& document);
+  explicit FileHeadings(const Document& document);
   // The block is tagged as a heading, in a file that does not tag everything so; or a bookmark of its page says it.
   bool speaks_for(const Block& block) const;
 

@@ -1,5 +1,5 @@
 // What the file itself says of headings.
-#include "extractor/layout/heading_evidence.h"
+#include "extractor/layout/file_headings.h"
 
 #include "extractor/unicode/letters.h"
 #include "extractor/unicode/normalize.h"
@@ -23,7 +23,7 @@ std::string words_of(std::string_view text) {
 
 }  // namespace
 
-HeadingEvidence::HeadingEvidence(const Document& document) : document_(document) {
+FileHeadings::FileHeadings(const Document& document) : document_(document) {
   std::size_t tagged = 0, headings = 0;
   for (const Line& line : document.lines) {
     if (line.tag.kind == TagKind::heading) headings += line.span.length;
@@ -35,7 +35,7 @@ HeadingEvidence::HeadingEvidence(const Document& document) : document_(document)
       bookmarked_[std::move(words)].push_back(bookmark.page);
 }
 
-bool HeadingEvidence::speaks_for(const Block& block) const {
+bool FileHeadings::speaks_for(const Block& block) const {
   const auto first = document_.lines.begin() + block.first_line, last = first + block.line_count;
   if (trusts_tags_ && std::all_of(first, last, [](const Line& line) { return line.tag.kind == TagKind::heading; }))
     return true;
