@@ -8,6 +8,7 @@
 
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace plumbline {
 
@@ -53,27 +54,82 @@ bool is_silent(UChar32 c) {
   return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR || c == 0x0640;  // tatweel
 }
 
-void add(LooseText& out, UChar32 c, std::uint32_t from) {
+void add(LooseText& out, std::string_view bytes, std::uint32_t from) {
+  out.text += bytes;
+  out.origin.insert(out.origin.end(), bytes.size(), from);
+}
+
+void add(std::string& out, std::string_view bytes, std::uint32_t) {
+  out += bytes;
+}
+
+bool is_alphanumeric(UChar32 c) {
+  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+  return u_isalnum(c);
+}
+
+void append(std::string& out, UChar32 c) {
   char buffer[U8_MAX_LENGTH];
   std::int32_t length = 0;
   U8_APPEND_UNSAFE(buffer, length, c);
-  out.text.append(buffer, static_cast<std::size_t>(length));
-  out.origin.insert(out.origin.end(), static_cast<std::size_t>(length), from);
+  out.append(buffer, static_cast<std::size_t>(length));
 }
 
-void add_letter(LooseText& out, UChar32 c, std::uint32_t from) {
-  if (const int digit = u_charDigitValue(c); digit >= 0) return add(out, '0' + digit, from);
-  if (u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) return add(out, c, from);
+// What stands for a character in loose text; nothing for one that is silent.
+std::string loose_form(UChar32 c) {
+  std::string out;
+  if (u_isUWhiteSpace(c)) return " ";
+  if (is_silent(c)) return out;
+  if (const int digit = u_charDigitValue(c); digit >= 0) return std::string(1, static_cast<char>('0' + digit));
+  if (u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) {
+    append(out, c);
+    return out;
+  }
   UErrorCode status = U_ZERO_ERROR;
   static const icu::Normalizer2* const folded = icu::Normalizer2::getNFKCCasefoldInstance(status);
   static const icu::Normalizer2* const taken_apart = icu::Normalizer2::getNFDInstance(status);
   c = same_letter(c);
-  if (icu::UnicodeString mapping; !folded->getDecomposition(c, mapping) && !taken_apart->getDecomposition(c, mapping))
-    return add(out, c, from);  // most letters
+  if (icu::UnicodeString mapping; !folded->getDecomposition(c, mapping) && !taken_apart->getDecomposition(c, mapping)) {
+    append(out, c);  // most letters
+    return out;
+  }
   const auto letters = taken_apart->normalize(folded->normalize(icu::UnicodeString(c), status), status);
   for (std::int32_t i = 0; i < letters.length(); i = letters.moveIndex32(i, 1)) {
     const UChar32 letter = letters.char32At(i);
-    if (!is_silent(letter)) add(out, same_letter(letter), from);
+    if (!is_silent(letter)) append(out, same_letter(letter));
+  }
+  return out;
+}
+
+// Forms of the characters of two bytes: accented Latin, Greek, Cyrillic, Arabic.
+std::string_view loose_form_of_two_bytes(UChar32 c) {
+  constexpr UChar32 first = 0x80, end = 0x800;
+  static const std::vector<std::string> forms = [] {
+    std::vector<std::string> all;
+    for (UChar32 at = first; at < end; ++at)
+      all.push_back(loose_form(at));
+    return all;
+  }();
+  return forms[static_cast<std::size_t>(c - first)];
+}
+
+// `Out` is a LooseText or, where nobody asks for origins, a string.
+template <typename Out>
+void loosen_into(std::string_view text, Out& out) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto length = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < length;) {
+    const auto from = static_cast<std::uint32_t>(i);
+    UChar32 c;
+    U8_NEXT_OR_FFFD(bytes, i, length, c);
+    if (c < 0x80) {
+      const char folded = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c == '\n' ? ' ' : c);
+      add(out, std::string_view(&folded, 1), from);
+    } else if (c < 0x800) {
+      add(out, loose_form_of_two_bytes(c), from);
+    } else {
+      add(out, loose_form(c), from);
+    }
   }
 }
 
@@ -83,24 +139,8 @@ LooseText loosen(std::string_view text) {
   LooseText out;
   out.text.reserve(text.size());
   out.origin.reserve(text.size() + 1);
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
-  const auto length = static_cast<std::int32_t>(text.size());
-  for (std::int32_t i = 0; i < length;) {
-    const auto from = static_cast<std::uint32_t>(i);
-    if (bytes[i] < 0x80) {
-      const char c = text[static_cast<std::size_t>(i++)];
-      out.text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '\n' ? ' ' : c;
-      out.origin.push_back(from);
-      continue;
-    }
-    UChar32 c;
-    U8_NEXT_OR_FFFD(bytes, i, length, c);
-    if (u_isUWhiteSpace(c))
-      add(out, ' ', from);
-    else if (!is_silent(c))
-      add_letter(out, c, from);
-  }
-  out.origin.push_back(static_cast<std::uint32_t>(length));
+  loosen_into(text, out);
+  out.origin.push_back(static_cast<std::uint32_t>(text.size()));
   return out;
 }
 
@@ -116,22 +156,25 @@ LooseText loosen_to_words(std::string_view source) {
     const auto from = static_cast<std::size_t>(i);
     UChar32 c;
     U8_NEXT_OR_FFFD(bytes, i, length, c);
-    if (!u_isalnum(c)) {
+    if (!is_alphanumeric(c)) {
       gap = !out.text.empty();
       continue;
     }
     const bool is_ideograph = c >= 0x2E80 && u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC);
-    if (gap && !(is_ideograph && after_ideograph)) add(out, ' ', all.origin[from]);
+    if (gap && !(is_ideograph && after_ideograph)) add(out, " ", all.origin[from]);
     gap = false;
     after_ideograph = is_ideograph;
-    add(out, c, all.origin[from]);
+    add(out, std::string_view(all.text).substr(from, static_cast<std::size_t>(i) - from), all.origin[from]);
   }
   out.origin.push_back(all.origin.back());
   return out;
 }
 
 std::string loose(std::string_view text) {
-  return loosen(text).text;
+  std::string out;
+  out.reserve(text.size());
+  loosen_into(text, out);
+  return out;
 }
 
 std::vector<std::string> loose_words(std::string_view source) {
@@ -144,16 +187,13 @@ std::vector<std::string> loose_words(std::string_view source) {
     if (!word.empty()) words.push_back(std::exchange(word, {}));
   };
   for (std::int32_t i = 0; i < length;) {
-    if ((bytes[i] >= 'a' && bytes[i] <= 'z') || (bytes[i] >= '0' && bytes[i] <= '9')) {
-      word += text[static_cast<std::size_t>(i++)];
-      continue;
-    }
     const std::int32_t from = i;
     UChar32 c;
     U8_NEXT_OR_FFFD(bytes, i, length, c);
-    const bool is_ideograph = u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC);
-    if (is_ideograph || !u_isalnum(c)) end_word();
-    if (u_isalnum(c)) word.append(text, static_cast<std::size_t>(from), static_cast<std::size_t>(i - from));
+    const bool is_ideograph = c >= 0x2E80 && u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC);
+    const bool is_in_word = is_alphanumeric(c);
+    if (is_ideograph || !is_in_word) end_word();
+    if (is_in_word) word.append(text, static_cast<std::size_t>(from), static_cast<std::size_t>(i - from));
     if (is_ideograph) end_word();
   }
   end_word();

@@ -18,14 +18,14 @@ void Pack::compile() {
     for (const auto& [language, variants] : target.title)
       for (const std::string& title : variants)
         all.push_back({title, language, 0, true});
-  landmark_set = PhraseSet(all);
+  landmark_set = PhraseSet(std::move(all));
   std::vector<Phrase> items;
   item_parts.clear();
   for (const Part& part : parts) {
     items.insert(items.end(), part.items.begin(), part.items.end());
     item_parts.resize(items.size(), static_cast<std::uint32_t>(&part - parts.data()));
   }
-  item_set = PhraseSet(items);
+  item_set = PhraseSet(std::move(items));
 }
 
 const Part* Pack::part(std::string_view kind) const {

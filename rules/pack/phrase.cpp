@@ -4,8 +4,6 @@
 #include "rules/pack/firm_words.h"
 #include "rules/pack/loose_text.h"
 #include "rules/pack/phrase_number.h"
-#include "rules/pack/phrase_parser.h"
-#include "rules/pack/phrase_pattern.h"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -31,8 +29,8 @@ bool continues_a_word(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-void check_phrase(const Phrase& phrase) {
-  parse_phrase(phrase);
+void prepare(Phrase& phrase) {
+  if (!phrase.pattern) phrase.pattern.emplace(phrase);
 }
 
 struct PhraseSet::Patterns {
@@ -94,10 +92,11 @@ struct PhraseSet::Patterns {
   }
 };
 
-PhraseSet::PhraseSet(const std::vector<Phrase>& phrases) : patterns_(std::make_unique<Patterns>()) {
-  for (const Phrase& phrase : phrases) {
+PhraseSet::PhraseSet(std::vector<Phrase> phrases) : patterns_(std::make_unique<Patterns>()) {
+  for (Phrase& phrase : phrases) {
+    prepare(phrase);
     const auto index = static_cast<std::uint32_t>(patterns_->each.size());
-    patterns_->each.emplace_back(phrase);
+    patterns_->each.push_back(std::move(*phrase.pattern));
     std::vector<FirmWord> firm = firm_words(patterns_->each.back());
     if (firm.empty()) patterns_->without_word.push_back(index);
     for (FirmWord& word : firm)

@@ -7,6 +7,8 @@
 // `{any}` is one to four words, `{date}` a date or month in digits (06/16, 30.6.2016) or a year.
 #pragma once
 
+#include "rules/pack/phrase_pattern.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -21,6 +23,7 @@ struct Phrase {
   std::string language;     // BCP 47
   int line = 0;             // of the pack's file
   bool is_literal = false;  // brackets and braces are punctuation like any other (official titles)
+  std::optional<PhrasePattern> pattern = {};  // made by prepare()
 };
 
 struct PhraseMatch {
@@ -35,7 +38,7 @@ class PhraseSet {
  public:
   PhraseSet();  // matches nothing
   // Throws std::invalid_argument whose message says what is wrong in which phrase.
-  explicit PhraseSet(const std::vector<Phrase>& phrases);
+  explicit PhraseSet(std::vector<Phrase> phrases);
   PhraseSet(PhraseSet&&) noexcept;
   PhraseSet& operator=(PhraseSet&&) noexcept;
   ~PhraseSet();
@@ -51,8 +54,8 @@ class PhraseSet {
   std::unique_ptr<Patterns> patterns_;
 };
 
-// Throws std::invalid_argument as PhraseSet does, without compiling anything.
-void check_phrase(const Phrase& phrase);
+// Makes the pattern of a phrase that has none yet. Throws std::invalid_argument as PhraseSet does.
+void prepare(Phrase& phrase);
 
 // A phrase as a person would say it: what may be left out is, the first of alternatives stands.
 std::string spoken(std::string_view phrase);

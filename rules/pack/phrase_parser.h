@@ -1,6 +1,7 @@
 // A phrase as a pack writes it -> the tree that is matched.
 #pragma once
 
+#include "rules/pack/phrase.h"
 #include "rules/pack/phrase_pattern.h"
 
 #include <string>

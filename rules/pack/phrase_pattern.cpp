@@ -2,6 +2,7 @@
 #include "rules/pack/phrase_pattern.h"
 
 #include "rules/pack/loose_text.h"
+#include "rules/pack/phrase.h"
 #include "rules/pack/phrase_number.h"
 #include "rules/pack/phrase_parser.h"
 

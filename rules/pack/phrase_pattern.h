@@ -4,8 +4,6 @@
 // microseconds, where a regular expression takes a millisecond and a set of them five for each new process.
 #pragma once
 
-#include "rules/pack/phrase.h"
-
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -14,6 +12,8 @@
 #include <vector>
 
 namespace plumbline {
+
+struct Phrase;
 
 class PhrasePattern {
  public:

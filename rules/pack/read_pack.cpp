@@ -25,7 +25,7 @@ std::vector<Phrase> phrases(TomlTable& parent, std::string_view key) {
     for (std::string& text : table->texts(language)) {
       Phrase phrase{std::move(text), language, table->line(language)};
       try {
-        check_phrase(phrase);
+        prepare(phrase);
       } catch (const std::invalid_argument& error) {
         table->fail(language, error.what());
       }
