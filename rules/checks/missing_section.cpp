@@ -1,14 +1,22 @@
 // missing-section: A required section is absent
 #include "rules/check.h"
-#include "rules/wording.h"
 #include "rules/pack/loose_text.h"
 #include "rules/pack/pack.h"
+#include "rules/wording.h"
 
 #include <algorithm>
 
 namespace plumbline::checks {
 
 namespace {
+
+// A heading under the target that the template does not know: what is missed may stand under it.
+const Passage* unknown_heading(const Report& report, std::uint32_t target) {
+  for (const Section& section : report.sections)
+    if (section.target == target && section.kind == other_kind && !section.heading.text.empty())
+      return &section.heading;
+  return nullptr;
+}
 
 void run(const Submission& submission, CheckLog& log) {
   const Report& report = submission.report;
@@ -21,14 +29,21 @@ void run(const Submission& submission, CheckLog& log) {
     if (!part.in_target) {
       log.look();
       if (!has(no_index))
-        log.find_absent("report", "section " + part.kind, "the section \"" + part.name + "\" is not there").citation = part.citation;
+        log.find_absent("report", "section " + part.kind, "the section \"" + part.name + "\" is not there").citation =
+            part.citation;
       continue;
     }
     for (std::uint32_t i = 0; i < report.targets.size(); ++i) {
       log.look();
       if (has(i)) continue;
-      log.find_absent(report.targets[i].id, "section " + part.kind,
-                      "the section \"" + part.name + "\" of " + target_name(report.targets[i]) + " is not there").citation = part.citation;
+      const Passage* unknown = unknown_heading(report, i);
+      const std::string missed = "\"" + part.name + "\" of " + target_name(report.targets[i]);
+      Finding& finding = log.find_absent(report.targets[i].id, "section " + part.kind,
+                                         unknown ? "no heading is recognised as " + missed + "; \"" + unknown->text +
+                                                       "\", which stands there, is unknown"
+                                                 : "the section " + missed + " is not there");
+      finding.citation = part.citation;
+      if (unknown) finding.severity = std::min(finding.severity, Severity::warning);
     }
   }
 }

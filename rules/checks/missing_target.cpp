@@ -21,11 +21,20 @@ bool stands_there(const Report& report, const OfficialTarget& official, std::str
 
 void run(const Submission& submission, CheckLog& log) {
   const Part* part = submission.pack.part(PartRole::target);
+  const std::string name_of_part = part ? part->name : "target";
+  if (submission.report.targets.empty() && submission.pack.targets.size() > 1) {
+    log.look(static_cast<std::uint32_t>(submission.pack.targets.size()));
+    log.find_absent("report", "targets",
+                    "no heading is recognised as a " + name_of_part + "; the template has " +
+                        std::to_string(submission.pack.targets.size()))
+        .citation = submission.pack.target_citation;
+    return;
+  }
   for (const OfficialTarget& official : submission.pack.targets) {
     if (!official.is_required) continue;
     log.look();
     if (stands_there(submission.report, official, submission.document.language)) continue;
-    const std::string name = (part ? part->name : "target") + " " + std::to_string(official.number);
+    const std::string name = name_of_part + " " + std::to_string(official.number);
     log.find_absent("report", "target " + std::to_string(official.number),
                     name + quoted_title(official, submission.document.language) + " is not there")
         .citation = submission.pack.target_citation;

@@ -70,6 +70,7 @@ class Finder {
         place = landmark->last + 1;
         if (landmark->part != no_index && pack_.parts[landmark->part].role == PartRole::target)
           target_line_ = stream_.lines[landmark->first];
+        open_part_ = landmark->part;
         found.push_back(*landmark);
       } else {
         ++place;
@@ -154,15 +155,27 @@ class Finder {
   // `is_answered`: `text` ends before a colon.
   std::optional<Landmark> match(std::uint32_t place, std::string_view text, std::uint32_t skipped,
                                 bool is_answered = false) const {
-    for (PhraseMatch& match : pack_.landmark_set.match(text.substr(skipped))) {
+    const std::vector<PhraseMatch> matches = pack_.landmark_set.match(text.substr(skipped));
+    for (PhraseMatch match : matches) {
+      const bool may_be_target = is_as_long_as_target(match, matches);
       match.length += skipped;
       const std::uint32_t part = entries_[match.phrase].part;
       const bool is_field = pack_.is_loose && part != no_index && pack_.parts[part].role != PartRole::target;
       if (is_answered && is_field && match.length < text.size()) take_extra_words(place, text, match);
       Landmark landmark = measure(place, match);
+      // "Ziel 1.2" is a goal of a target that is "Ziel 1".
+      const bool is_goal = part != no_index && pack_.parts[part].role == PartRole::goal;
+      if (is_goal && may_be_target && landmark.number) continue;
       if (is_field ? is_field_accepted(landmark) : is_accepted(landmark)) return landmark;
     }
     return {};
+  }
+
+  bool is_as_long_as_target(const PhraseMatch& match, const std::vector<PhraseMatch>& all) const {
+    return std::any_of(all.begin(), all.end(), [&](const PhraseMatch& other) {
+      const std::uint32_t part = entries_[other.phrase].part;
+      return other.length == match.length && part != no_index && pack_.parts[part].role == PartRole::target;
+    });
   }
 
   // "Base year (or period) of the target: 2010": all before the colon is the label.
@@ -194,9 +207,7 @@ class Finder {
     std::uint32_t at = stream_.origin[end - 1];
     U8_FWD_1(bytes, at, line.end());
     landmark.is_numbered = landmark.number.has_value();
-    const bool is_goal = landmark.part != no_index && pack_.parts[landmark.part].role == PartRole::goal;
-    const bool may_have_levels = pack_.is_loose || is_goal;
-    if (landmark.number && may_have_levels)  // "Commitment 1.2", "Operational goal 1.2"
+    if (landmark.number && landmark.part != no_index)  // "Commitment 1.2", "Operational goal 1.b"
       while (const std::uint32_t level = level_at(at, line.end())) {
         at += level;
         landmark.number.reset();
@@ -215,14 +226,20 @@ class Finder {
     return landmark;
   }
 
-  // Bytes of a further level of a number (".2") at byte `at` of the document.
+  // Bytes of a further level of a number (".2", ".b", "-٢:") at byte `at` of the document.
   std::uint32_t level_at(std::uint32_t at, std::uint32_t end) const {
     const std::string_view text = std::string_view(stream_.document.text).substr(at, end - at);
-    if (text.size() < 2 || text[0] != '.') return 0;
-    std::uint32_t length = 1;
-    while (length < text.size() && text[length] >= '0' && text[length] <= '9')
+    if (text.size() < 2 || (text[0] != '.' && text[0] != '-')) return 0;
+    std::size_t length = 1;
+    const auto next = [&] { return first_letter(text.substr(length)); };
+    if (u_isalpha(next()) && next() < 0x80) {
       ++length;
-    return length > 1 ? length : 0;
+      return text[0] == '.' && !u_isalnum(next()) ? 2 : 0;
+    }
+    while (u_isdigit(next()))
+      length += static_cast<std::size_t>(U8_LENGTH(next()));
+    const bool is_closed = text[0] == '.' || is_answered(next());
+    return length > 1 && is_closed ? static_cast<std::uint32_t>(length) : 0;
   }
 
   std::string_view rest_of(const Landmark& landmark) const {
@@ -232,7 +249,10 @@ class Finder {
 
   bool is_accepted(Landmark& landmark) const {
     // One label after the other, each with its text on its line.
-    const bool is_listed = landmark.ends_in_colon && landmark.part != no_index && landmark.part == part_before_;
+    const bool is_next_goal = landmark.is_numbered && landmark.part != no_index && landmark.part == open_part_ &&
+                              pack_.parts[landmark.part].role == PartRole::goal;
+    const bool is_listed =
+        is_next_goal || (landmark.ends_in_colon && landmark.part != no_index && landmark.part == part_before_);
     const bool stands_apart = stream_.begins_block(landmark.first) || after_landmark_ || is_listed;
     const bool follows_sentence =
         stands_apart || landmark.first == 0 || closes_sentence(stream_.text_at(landmark.first - 1));
@@ -407,6 +427,8 @@ class Finder {
 
   bool is_target(Landmark& landmark, bool stands_apart, bool begins_anew, std::string_view rest) const {
     if (is_contents_line(stream_.text_at(landmark.last))) landmark.kind = Landmark::Kind::contents;
+    const bool has_levels = landmark.is_numbered && !landmark.number;
+    if (has_levels && !pack_.is_loose) return resembles_title(landmark, rest);
     if (!landmark.is_numbered && pack_.is_loose) return stands_apart && (rest.empty() || landmark.ends_in_colon);
     if (!landmark.is_numbered) return stands_apart && resembles_title(landmark, rest);
     if (stands_apart) return begins_anew || resembles_title(landmark, rest);
@@ -458,6 +480,7 @@ class Finder {
   std::vector<Entry> entries_;  // for each phrase
   bool after_landmark_ = false;
   std::uint32_t part_before_ = no_index;  // of the label on the line before
+  std::uint32_t open_part_ = no_index;    // of the last landmark
   std::uint32_t target_line_ = no_index;  // where the last target begins
 };
 

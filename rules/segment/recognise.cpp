@@ -2,6 +2,7 @@
 #include "rules/segment/recognise.h"
 
 #include "rules/segment/landmarks.h"
+#include "rules/segment/repeated_headings.h"
 
 #include <algorithm>
 #include <map>
@@ -11,7 +12,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr double unnamed_weight = 0.4;  // of marks where no name stands: other plans have a planning process too
+constexpr double unnamed_weight = 0.4;  // of a loose template's marks without its name: other plans have a process too
 constexpr std::uint32_t window_lines = 6;
 constexpr std::uint32_t front_lines = 200;          // where a submission says what it is
 constexpr std::uint32_t counter_lines = 60;         // where another document would say what it is
@@ -76,9 +77,23 @@ double score(const LineStream& stream, const Pack& pack) {
         std::count_if(pack.marks.begin(), pack.marks.end(),
                       [&language = language](const Phrase& mark) { return mark.language == language; }));
     const double share = std::min(1.0, static_cast<double>(count + named) / pack.enough_marks.value_or(all));
-    best = std::max(best, pack.names.empty() || named ? share : unnamed_weight * share);
+    const bool needs_name = pack.is_loose && !pack.names.empty();
+    best = std::max(best, named || !needs_name ? share : unnamed_weight * share);
   }
   return best;
+}
+
+// In its own words throughout: all targets of the template are there, and as many sections.
+bool is_built_like(const LineStream& stream, const Pack& pack) {
+  std::set<int> targets;
+  std::size_t sections = 0;
+  for (const Landmark& landmark : with_repeated_headings(stream, pack, find_landmarks(stream, pack))) {
+    if (landmark.kind != Landmark::Kind::heading || landmark.part == no_index) continue;
+    const PartRole role = pack.parts[landmark.part].role;
+    if (role == PartRole::target && landmark.number) targets.insert(*landmark.number);
+    sections += role == PartRole::section && pack.parts[landmark.part].in_target;
+  }
+  return targets.size() >= pack.targets.size() && sections >= pack.targets.size();
 }
 
 }  // namespace
@@ -92,6 +107,10 @@ Recognition recognise(const Document& document, std::span<const Pack> packs) {
     if (fits < (best.pack != nullptr) || (fits == (best.pack != nullptr) && reached <= best.score)) continue;
     best = {fits ? &pack : nullptr, reached};
   }
+  for (const Pack& pack : packs)
+    if (!best.pack && !pack.is_loose && pack.targets.size() > 1 && is_named(stream, pack) &&
+        !has_counter_mark(stream, pack) && is_built_like(stream, pack))
+      best = {&pack, pack.recognise_at};
   return best;
 }
 

@@ -43,7 +43,8 @@ FrontDate on_front(const Document& document, const TimeframeReader& reader, cons
     for (const TimeExpression& e : read.expressions) {
       if (!e.earliest || e.kind != ExpressionKind::date) continue;
       const bool is_line = e.length * 2 >= text.size() || e.reason == "label" || e.start + e.length == text.size();
-      if (!is_line || (!e.is_timeframe && e.precision != Precision::year)) continue;
+      const bool is_dated = e.is_timeframe || e.reason == "past-event";  // "Submitted on 14 March 2014"
+      if (!is_line || (!is_dated && e.precision != Precision::year)) continue;
       if (rank(e.precision) <= rank(best.precision)) continue;
       best.precision = e.precision;
       best.day = e.precision == Precision::day || e.precision == Precision::month ? e.earliest : std::nullopt;

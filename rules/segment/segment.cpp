@@ -11,6 +11,7 @@
 #include "rules/segment/landmarks.h"
 #include "rules/segment/looks.h"
 #include "rules/segment/party.h"
+#include "rules/segment/repeated_headings.h"
 #include "rules/segment/target_rows.h"
 #include "rules/segment/tree_builder.h"
 
@@ -30,7 +31,7 @@ class Segmenter {
         stream_(document),
         found_(find_landmarks(stream_, pack)),
         target_tables_(find_target_tables(stream_, pack, found_)),
-        landmarks_(without_strays(with_implied_targets(stream_, pack, without_table_heads(std::move(found_))))),
+        landmarks_(all_landmarks(without_table_heads(std::move(found_)))),
         items_(itemise(stream_, landmarks_, pack)),
         joiner_(document),
         tree_(document, pack) {}
@@ -66,6 +67,12 @@ class Segmenter {
 
   // What the next text is taken for.
   enum class Awaited { front_matter, target_title, goals, actions, nothing };
+
+  // With those that only their place tells.
+  std::vector<Landmark> all_landmarks(std::vector<Landmark> recognised) const {
+    std::vector<Landmark> all = with_implied_targets(stream_, pack_, std::move(recognised));
+    return without_strays(with_repeated_headings(stream_, pack_, std::move(all)));
+  }
 
   // A loose template's labels of a target's parts mean nothing where no target is open.
   std::vector<Landmark> without_strays(std::vector<Landmark> landmarks) const {
@@ -509,9 +516,10 @@ class Segmenter {
     return words.size() == 1 ? number_of(words.front()) : std::nullopt;
   }
 
-  void place_goal(const Chunk& chunk) {
+  void place_goal(Chunk& chunk) {
     if (chunk.row != no_index) return;
     Passage passage = joiner_.join(chunk.parts);
+    if (tree_.has_goal() && is_group_heading(chunk, passage.text, next_chunk())) return void(open_other(chunk, true));
     if (passage.text.empty()) return;
     if (tree_.has_goal() &&
         (is_continued(chunk) || (goal_is_open_ && goes_on(tree_.report().goals.back().passage.text, passage.text)))) {
