@@ -2,6 +2,7 @@
 #include "extractor/text/table.h"
 
 #include "extractor/text/list_marker.h"
+#include "extractor/unicode/letters.h"
 #include "extractor/unicode/normalize.h"
 
 #include <algorithm>
@@ -206,6 +207,16 @@ Gutter find_gutter(const Filled& filled) {
   return best;
 }
 
+bool closes_text(std::string_view text) {
+  const std::u32string letters = to_utf32(text.substr(text.size() > 12 ? text.size() - 12 : 0));
+  return !letters.empty() && ends_sentence(letters.back());
+}
+
+bool begins_label(std::string_view text) {
+  const std::u32string letters = to_utf32(text.substr(0, 4));
+  return !letters.empty() && !is_lower(letters.front());
+}
+
 std::size_t take_gutter(std::span<const TextLine> lines, FlowTable& table) {
   if (lines[0].raw.empty() || lines[0].raw.find("   ", lines[0].indent) == std::string::npos) return 0;
   std::vector<std::u32string> seen;
@@ -225,9 +236,15 @@ std::size_t take_gutter(std::span<const TextLine> lines, FlowTable& table) {
   for (const auto& line : seen)
     gutter.both += gutter.end > 0 && line.find_first_not_of(U' ') < gutter.begin && line.size() > gutter.end;
   if (taken < 3 || gutter.both < 2) return 0;
+  Cells before(2);
+  bool is_labelled = false;  // the open row is
   for (std::size_t i = 0; i < taken; ++i) {
     const Cells cells = {text_between(lines[i], 0, gutter.begin), text_between(lines[i], gutter.begin, SIZE_MAX)};
-    const bool new_row = table.rows.empty() || (lines[i].empty_before > 0 && !cells[0].empty());
+    const bool follows_end = lines[i].empty_before > 0 ||
+                             (is_labelled && before[0].empty() && closes_text(before[1]) && begins_label(cells[0]));
+    const bool new_row = table.rows.empty() || (follows_end && !cells[0].empty());
+    is_labelled = (is_labelled && !new_row) || !cells[0].empty();
+    before = cells;
     if (new_row) {
       table.rows.push_back(make_row(cells, 2));
     } else if (lines[i].empty_before > 0 && !cells[1].empty()) {  // another paragraph of the right cell
