@@ -2,6 +2,7 @@
 #include "rules/check.h"
 #include "rules/pack/loose_text.h"
 #include "rules/pack/pack.h"
+#include "rules/segment/says_nothing.h"
 #include "rules/wording.h"
 
 #include <algorithm>
@@ -17,11 +18,14 @@ void run(const Submission& submission, CheckLog& log) {
     if (!part || section.role == SectionRole::other) continue;
     log.look();
     const auto end = section.first_group + section.group_count;
-    bool holds_action = false;
+    bool is_answered = false;
     for (std::uint32_t group = section.first_group; group < end; ++group)
-      for (std::uint32_t i = 0; i < report.groups[group].action_count; ++i)
-        holds_action |= report.actions[report.groups[group].first_action + i].role == ActionRole::action;
-    if (holds_action) continue;
+      for (std::uint32_t i = 0; i < report.groups[group].action_count; ++i) {
+        const Action& action = report.actions[report.groups[group].first_action + i];
+        is_answered |=
+            action.role == ActionRole::action || !phrases_of_nothing(action.passage.text, submission.pack).empty();
+      }
+    if (is_answered) continue;
     const std::string of = section.target == no_index ? "" : " of " + target_name(report.targets[section.target]);
     log.find_in(section.id, section.heading,
                 "the section \"" + part->name + "\"" + of + " has its heading but no action")

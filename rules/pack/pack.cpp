@@ -9,6 +9,7 @@ void Pack::compile() {
   name_set = PhraseSet(names);
   mark_set = PhraseSet(marks);
   counter_mark_set = PhraseSet(counter_marks);
+  nothing_set = PhraseSet(nothing);
   std::vector<Phrase> all = titles;
   for (const Part& part : parts) {
     all.insert(all.end(), part.headings.begin(), part.headings.end());

@@ -69,7 +69,8 @@ struct Pack {
   std::optional<int> enough_marks;    // that make it certain; none: all of a language's
   double recognise_at = 0.5;                 // the least score (see rules/segment/recognise.h)
   std::vector<Phrase> titles;                // the document's own heading
-  Examples mark_examples, title_examples;  // names count as marks
+  std::vector<Phrase> nothing;  // what begins a text that says that there is nothing to report
+  Examples mark_examples, title_examples, nothing_examples;  // names count as marks
   std::vector<Part> parts;
   std::vector<OfficialTarget> targets;
   std::string target_citation;
@@ -84,7 +85,7 @@ struct Pack {
   double unassigned_share = 0.02;  // of a submission's characters; above it the verdict says so
 
   // Compiled from the above when the pack is read (`compile`).
-  PhraseSet name_set, mark_set, counter_mark_set;
+  PhraseSet name_set, mark_set, counter_mark_set, nothing_set;
   PhraseSet landmark_set;  // titles, each part's headings and labels, each target's official titles: in this order
   PhraseSet item_set;      // each part's items, in order
   std::vector<std::uint32_t> item_parts;  // for each of them: index into `parts`

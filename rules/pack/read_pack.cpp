@@ -148,6 +148,8 @@ Pack read_root(TomlTable& root) {
   read_recognition(pack, root);
   pack.titles = phrases(root, "title");
   pack.title_examples = examples(root, "title_");
+  pack.nothing = phrases(root, "nothing");
+  pack.nothing_examples = examples(root, "nothing_");
   for (TomlTable& table : root.tables("parts"))
     pack.parts.push_back(read_part(table));
   if (pack.parts.empty()) root.fail("parts", "is missing; expected at least one [[parts]]");

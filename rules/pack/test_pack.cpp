@@ -8,6 +8,7 @@
 #include "rules/reading/reading.h"
 #include "rules/text_facts.h"
 #include "rules/segment/landmarks.h"
+#include "rules/segment/says_nothing.h"
 
 #include <algorithm>
 #include <functional>
@@ -25,6 +26,10 @@ class Tester {
     test_marks();
     test_examples("title", pack_.title_examples, pack_.titles,
                   [&](std::string_view line) { return landmark_of(line, no_index); });
+    test_examples("nothing", pack_.nothing_examples, pack_.nothing, [&](std::string_view line) {
+      const auto found = phrases_of_nothing(line, pack_);
+      return Taken(found.begin(), found.end());
+    });
     for (std::uint32_t i = 0; i < pack_.parts.size(); ++i) {
       const Part& part = pack_.parts[i];
       std::vector<Phrase> phrases = part.headings;

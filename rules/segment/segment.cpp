@@ -12,6 +12,7 @@
 #include "rules/segment/looks.h"
 #include "rules/segment/party.h"
 #include "rules/segment/repeated_headings.h"
+#include "rules/segment/says_nothing.h"
 #include "rules/segment/target_rows.h"
 #include "rules/segment/tree_builder.h"
 
@@ -576,8 +577,9 @@ class Segmenter {
     const bool is_lead = chunk.kind != BlockKind::list_item && ends_in_colon(passage.text) && next &&
                          (next->kind == BlockKind::list_item || next->row != no_index);
     const bool is_item = chunk.kind == BlockKind::list_item;
-    Action& action = tree_.add_action(std::move(passage), is_lead ? ActionRole::lead : ActionRole::action,
-                                      is_item ? LineRole::list_item : LineRole::body);
+    ActionRole role = is_lead ? ActionRole::lead : ActionRole::action;
+    if (!phrases_of_nothing(passage.text, pack_).empty()) role = ActionRole::note;
+    Action& action = tree_.add_action(std::move(passage), role, is_item ? LineRole::list_item : LineRole::body);
     action.is_list_item = is_item;
     last_cell_ = chunk.cell;
     if (!leaked_label_.empty()) {
