@@ -267,7 +267,7 @@ class Finder {
     if (part.role == PartRole::target) return is_target(landmark, stands_apart, begins_anew, rest);
     if (landmark.kind == Landmark::Kind::heading) {
       if (rest.empty()) return follows_sentence || begins_with_capital(landmark);
-      return stands_apart && landmark.ends_in_sign;
+      return stands_apart && (landmark.ends_in_sign || is_longer_heading(landmark, rest));
     }
     if (rest.empty()) return follows_sentence;
     return stands_apart && begins_anew;
@@ -339,6 +339,12 @@ class Finder {
     if (block.kind != BlockKind::heading && numbering == 0 && times_alone(text) >= least_legends) return false;
     text.erase(0, numbering);
     return looks_like_heading(text, HeadingEvidence::words) && landmark.last + 1 < stream_.size();
+  }
+
+  // "Actions already undertaken by the Federation".
+  bool is_longer_heading(Landmark& landmark, std::string_view rest) const {
+    return loose_words(rest).size() <= most_extra_words && begins_with_capital(landmark) && is_heading_line(landmark) &&
+           take_block(landmark);
   }
 
   bool is_legend(const Landmark& landmark) const {

@@ -32,6 +32,11 @@ TEST(ReportDate, a_line_of_the_front_that_is_a_date_is_the_document_s_own) {
               "2014-03-12", DateSource::document);
 }
 
+TEST(ReportDate, the_day_of_submission_is_no_past_event) {
+  expect_date(dated("Report of Valdoria\n\nSubmitted on 12 March 2014\n\nTwo centres were opened in May 2013.\n", "2014-04-02"),
+              "2014-03-12", DateSource::document);
+}
+
 TEST(ReportDate, the_file_s_own_date_counts_where_it_is_not_far_from_what_is_told) {
   expect_date(dated("Report of Valdoria\n\nEmissions were counted in the years 2010-2012. The law was passed in 2004.\n",
                     "2015-10-01"),
