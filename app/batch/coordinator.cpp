@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <csignal>
 #include <ctime>
@@ -277,17 +276,16 @@ void Coordinator::read_pipes() {
 }
 
 void Coordinator::read_pipe(Job& job) {
-  std::array<char, 64 * 1024> buffer{};
   try {
     for (int i = 0; i < 32; ++i) {  // then it is another one's turn
-      const ssize_t got = read(job.pipe, buffer.data(), buffer.size());
+      const ssize_t got = read(job.pipe, buffer_.data(), buffer_.size());
       if (got < 0) return;
       if (got == 0) {
         job.is_at_end = true;
         close_pipe(job);
         return;
       }
-      add_frames(job, {buffer.data(), static_cast<std::size_t>(got)});
+      add_frames(job, {buffer_.data(), static_cast<std::size_t>(got)});
       if (!job.take_frames()) continue;
       job.moved_on = Clock::now();
       job.cpu_at_progress = cpu_seconds_of(job.process);

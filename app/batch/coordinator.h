@@ -58,6 +58,7 @@ class Coordinator {
   std::optional<Store> store_;
   OrderedResults ordered_;
   std::vector<JobHandle> running_;
+  std::vector<char> buffer_ = std::vector<char>(64 * 1024);  // what is read from a pipe at once
   std::deque<JobHandle> put_off_;
   std::size_t next_input_ = 0;
   std::uint64_t attempts_ = 0;
