@@ -237,13 +237,15 @@ std::size_t take_gutter(std::span<const TextLine> lines, FlowTable& table) {
     gutter.both += gutter.end > 0 && line.find_first_not_of(U' ') < gutter.begin && line.size() > gutter.end;
   if (taken < 3 || gutter.both < 2) return 0;
   Cells before(2);
-  bool is_labelled = false;  // the open row is
+  std::string label;  // of the open row
   for (std::size_t i = 0; i < taken; ++i) {
     const Cells cells = {text_between(lines[i], 0, gutter.begin), text_between(lines[i], gutter.begin, SIZE_MAX)};
-    const bool follows_end = lines[i].empty_before > 0 ||
-                             (is_labelled && before[0].empty() && closes_text(before[1]) && begins_label(cells[0]));
+    const bool is_label_closed =
+        !label.empty() && before[0].empty() && (closes_text(before[1]) || label.ends_with(':'));
+    const bool follows_end = lines[i].empty_before > 0 || (is_label_closed && begins_label(cells[0]));
     const bool new_row = table.rows.empty() || (follows_end && !cells[0].empty());
-    is_labelled = (is_labelled && !new_row) || !cells[0].empty();
+    if (new_row) label.clear();
+    if (!cells[0].empty()) label = cells[0];
     before = cells;
     if (new_row) {
       table.rows.push_back(make_row(cells, 2));

@@ -325,10 +325,14 @@ class Finder {
 
   // A short paragraph that is no sentence and begins with the template's words: "3.2 Baseline and target year".
   bool is_heading_line(const Landmark& landmark) const {
+    return answered_at(landmark.first, 1000) == 0 && is_short_heading(landmark);
+  }
+
+  bool is_short_heading(const Landmark& landmark) const {
     const std::uint32_t index = stream_.line(landmark.first).block;
     if (index == no_index || landmark.ends_in_colon) return false;
     const Block& block = stream_.document.blocks[index];
-    if (block.line_count > 2 || answered_at(landmark.first, 1000) > 0) return false;
+    if (block.line_count > 2) return false;
     std::string text;
     for (std::uint32_t line = block.first_line; line < block.first_line + block.line_count; ++line)
       text += (text.empty() ? "" : " ") + std::string(stream_.document.text_of(stream_.document.lines[line]));
@@ -343,8 +347,8 @@ class Finder {
 
   // "Actions already undertaken by the Federation".
   bool is_longer_heading(Landmark& landmark, std::string_view rest) const {
-    return loose_words(rest).size() <= most_extra_words && begins_with_capital(landmark) && is_heading_line(landmark) &&
-           take_block(landmark);
+    return loose_words(rest).size() <= most_extra_words && begins_with_capital(landmark) &&
+           find_colon(rest) == rest.npos && is_short_heading(landmark) && take_block(landmark);
   }
 
   bool is_legend(const Landmark& landmark) const {

@@ -98,20 +98,28 @@ class RepeatedHeadings {
       if (!spans_.empty()) spans_.back().to = landmark.first;
       spans_.push_back({landmark.last + 1, stream_.size()});
     }
+    first_of_part_.clear();
+    note_parts();
   }
 
+  // Index of the span that holds the place; the number of spans where none does.
   std::size_t span_of(std::uint32_t place) const {
-    const auto at = std::find_if(spans_.begin(), spans_.end(),
-                                 [&](const Span& span) { return place >= span.from && place < span.to; });
-    return static_cast<std::size_t>(at - spans_.begin());
+    const auto behind = std::upper_bound(spans_.begin(), spans_.end(), place,
+                                         [](std::uint32_t at, const Span& span) { return at < span.from; });
+    if (behind == spans_.begin() || place >= std::prev(behind)->to) return spans_.size();
+    return static_cast<std::size_t>(behind - spans_.begin()) - 1;
   }
 
   // In how many targets a landmark of the part stands.
   std::size_t targets_with(std::uint32_t part) const {
-    std::set<std::size_t> found;
+    const auto from = first_of_part_.lower_bound({part, 0}), to = first_of_part_.lower_bound({part + 1, 0});
+    return static_cast<std::size_t>(std::distance(from, to));
+  }
+
+  void note_parts() {
     for (const Landmark& landmark : landmarks_)
-      if (landmark.part == part && span_of(landmark.first) < spans_.size()) found.insert(span_of(landmark.first));
-    return found.size();
+      if (const std::size_t span = span_of(landmark.first); landmark.part != no_index && span < spans_.size())
+        first_of_part_.try_emplace({landmark.part, span}, landmark.first);
   }
 
   bool is_missing(std::uint32_t part) const {
@@ -135,6 +143,10 @@ class RepeatedHeadings {
       if (const std::string words = heading_words(found); !words.empty()) wordings_[words].places.push_back(found);
     }
     std::erase_if(wordings_, [](const auto& wording) { return wording.second.places.size() < least_targets; });
+    returns_at_.assign(stream_.size(), false);
+    for (const auto& [words, wording] : wordings_)
+      for (const Place& place : wording.places)
+        returns_at_[place.first] = true;
   }
 
   // All of a label cell; elsewhere a block.
@@ -154,9 +166,10 @@ class RepeatedHeadings {
   std::string heading_words(const Place& place) const {
     const std::uint32_t cell = stream_.cell(place.first);
     const bool is_label = is_label_cell(document_, cell);
+    const std::uint32_t filled =
+        cell == no_index ? 0 : filled_cells(document_, document_.rows[document_.cells[cell].row]);
+    if (filled > (is_label ? 2 : 1)) return {};  // a row of a table
     if (place.last - place.first >= (is_label ? most_label_lines : most_heading_lines)) return {};
-    if (cell != no_index && !is_label && filled_cells(document_, document_.rows[document_.cells[cell].row]) > 1)
-      return {};
     std::string text;
     for (std::uint32_t at = place.first; at <= place.last; ++at)
       text += (text.empty() ? "" : " ") + std::string(stream_.text_at(at));
@@ -315,10 +328,18 @@ class RepeatedHeadings {
       }
       wording.position /= static_cast<double>(std::max<std::size_t>(1, wording.places.size()));
       const bool returns = wording.targets.size() >= least_targets && wording.targets.size() * 2 > spans_.size();
-      if (returns && wording.places.size() == wording.targets.size()) found.push_back(&wording);
+      if (returns && wording.places.size() == wording.targets.size() && heads_text(wording)) found.push_back(&wording);
     }
     std::sort(found.begin(), found.end(), [](const auto* a, const auto* b) { return a->position < b->position; });
     return found;
+  }
+
+  // Under most targets text follows, and no other heading.
+  bool heads_text(const Wording& wording) const {
+    const auto bare = std::count_if(wording.places.begin(), wording.places.end(), [&](const Place& place) {
+      return place.last + 1 < stream_.size() && returns_at_[place.last + 1];
+    });
+    return static_cast<std::size_t>(bare) * 2 <= wording.places.size();
   }
 
   // Between two parts that are known, as many wordings as there are parts missing.
@@ -354,13 +375,10 @@ class RepeatedHeadings {
   bool follows(const Wording& wording, std::uint32_t part) const {
     std::size_t behind = 0, met = 0;
     for (const Place& place : wording.places) {
-      const std::size_t span = span_of(place.first);
-      const auto heading = std::find_if(landmarks_.begin(), landmarks_.end(), [&](const Landmark& landmark) {
-        return landmark.part == part && span_of(landmark.first) == span;
-      });
-      if (heading == landmarks_.end()) continue;
+      const auto heading = first_of_part_.find({part, span_of(place.first)});
+      if (heading == first_of_part_.end()) continue;
       ++met;
-      behind += place.first > heading->first;
+      behind += place.first > heading->second;
     }
     return behind * 2 > met;
   }
@@ -375,6 +393,7 @@ class RepeatedHeadings {
       landmark.content_from = stream_.line(place.last).span.end();
       landmarks_.push_back(landmark);
     }
+    note_parts();
   }
 
   const LineStream& stream_;
@@ -383,7 +402,9 @@ class RepeatedHeadings {
   std::vector<Landmark> landmarks_;
   std::vector<std::uint32_t> parts_;  // of a target, in the template's order
   std::vector<Span> spans_;           // of the targets
-  std::map<std::string, Wording> wordings_;
+  std::map<std::pair<std::uint32_t, std::size_t>, std::uint32_t> first_of_part_;  // (part, span) -> its first place
+  std::map<std::string, Wording> wordings_;                                       // by their words
+  std::vector<bool> returns_at_;  // whether one of the wordings begins at the place
 };
 
 }  // namespace
