@@ -20,6 +20,17 @@ constexpr std::uint32_t widest_wrapped_line = 160;
 constexpr double measure_that_wrapping_fills = 0.85;
 constexpr std::uint32_t widest_heading = 90;
 
+// "_____": stands over a page's notes.
+bool is_rule(std::string_view text) {
+  return text.size() >= 5 && text.find_first_not_of("_-=") == text.npos;
+}
+
+// "¹ Grooming means …"
+bool begins_with_superscript(std::string_view text) {
+  constexpr std::string_view digits[] = {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+  return std::any_of(std::begin(digits), std::end(digits), [&](std::string_view digit) { return text.starts_with(digit); });
+}
+
 class Grouper {
  public:
   explicit Grouper(const TextLines& text) : lines_(text.lines), is_taken_from_page_(text.ends_in_blanks) {}
@@ -97,7 +108,11 @@ class Grouper {
     for (std::size_t i = first; i < end; ++i)
       paragraph.lines.push_back(lines_[i].text);
     const ListMarker marker = goes_on ? ListMarker{} : list_marker(lines_[first].text);
-    if (marker) {
+    const bool follows_rule = first > 0 && is_rule(lines_[first - 1].text);
+    if (begins_with_superscript(lines_[first].text) || (follows_rule && lines_[first].text.starts_with("[1]"))) {
+      paragraph.kind = BlockKind::footnote;
+      paragraph.role = LineRole::footnote;
+    } else if (marker) {
       paragraph.kind = BlockKind::list_item;
       paragraph.role = LineRole::list_item;
       paragraph.marker_length = marker.length;
@@ -118,6 +133,7 @@ class Grouper {
                         std::uint32_t measure) const {
     const TextLine& previous = lines_[i - 1];
     const TextLine& line = lines_[i];
+    if (is_rule(previous.text) || is_rule(line.text) || begins_with_superscript(line.text)) return true;
     if (is_unwrapped_ || previous.width > widest_wrapped_line) return true;
     const bool sentence_ended = line_ends_sentence(previous.text);
     const bool ended_early =

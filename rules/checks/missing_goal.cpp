@@ -5,11 +5,21 @@
 #include "rules/wording.h"
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace plumbline::checks {
 
 namespace {
+
+// How many goals a text may hold: "There are two. The first is …; the second …".
+std::size_t parts_of(std::string_view text) {
+  std::size_t parts = 1;
+  for (std::size_t at = text.find_first_of(".;"); at != text.npos && at + 2 < text.size();
+       at = text.find_first_of(".;", at + 1))
+    parts += text[at + 1] == ' ';
+  return parts;
+}
 
 // A goal that stands there in other words answers for an official one that no goal resembles.
 std::vector<std::size_t> missing_goals(const Report& report, const Target& target, const OfficialTarget& official,
@@ -33,7 +43,9 @@ std::vector<std::size_t> missing_goals(const Report& report, const Target& targe
     else if (official.goals[i].is_required)
       missing.push_back(i);
   }
-  const auto spare = static_cast<std::size_t>(std::count(used.begin(), used.end(), false));
+  std::size_t spare = 0;
+  for (std::uint32_t k = 0; k < target.goal_count; ++k)
+    if (!used[k]) spare += parts_of(report.goals[target.first_goal + k].passage.text);
   missing.resize(missing.size() - std::min(missing.size(), spare));
   return missing;
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -55,6 +56,7 @@ class RepeatedHeadings {
       std::vector<Landmark> targets = numbered_targets();
       if (targets.empty()) targets = targets_over_returning();
       if (targets.empty()) return std::move(landmarks_);
+      if (const auto end = chapter_behind(targets.back())) targets.push_back(*end);
       landmarks_.insert(landmarks_.end(), targets.begin(), targets.end());
       sort();
       find_spans();
@@ -290,8 +292,8 @@ class RepeatedHeadings {
     for (const std::uint32_t start : starts) {
       const std::uint32_t heading = heading_above(start, found.empty() ? 0 : found.back().last + 1);
       if (heading == no_index) return {};
-      const auto numbering = enumeration_of(stream_.text_at(heading)).length;
-      found.push_back(target_at(heading, static_cast<std::uint32_t>(numbering), static_cast<int>(found.size()) + 1));
+      const std::uint32_t title_from = read_number(heading).second.title_from;
+      found.push_back(target_at(heading, title_from, static_cast<int>(found.size()) + 1));
     }
     return found;
   }
@@ -302,6 +304,30 @@ class RepeatedHeadings {
       if (stream_.begins_block(at.first) && at.last < start && !heading_words(at).empty()) return at.first;
     }
     return no_index;
+  }
+
+  // "Chapter 6. Whom to ask" behind the targets, chapters 2 to 5: it belongs to none of them.
+  std::optional<Landmark> chapter_behind(const Landmark& last_target) const {
+    const auto part = std::find_if(pack_.parts.begin(), pack_.parts.end(),
+                                   [](const Part& p) { return p.role == PartRole::section && !p.in_target; });
+    const auto& [word, last] = read_number(last_target.first);
+    if (part == pack_.parts.end() || last.numbers.empty()) return {};
+    for (std::uint32_t place = last_target.last + 1; place < stream_.size(); ++place) {
+      if (!stream_.begins_block(place)) continue;
+      const auto& [word_here, here] = read_number(place);
+      const bool counts_on = std::any_of(here.numbers.begin(), here.numbers.end(), [&numbers = last.numbers](int n) {
+        return std::find(numbers.begin(), numbers.end(), n - 1) != numbers.end();
+      });
+      const Place heading{place, last_of_heading(place)};
+      if (word_here != word || !counts_on || heading_words(heading).empty()) continue;
+      Landmark landmark;
+      landmark.part = static_cast<std::uint32_t>(part - pack_.parts.begin());
+      landmark.first = heading.first;
+      landmark.last = heading.last;
+      landmark.content_from = stream_.line(heading.last).span.end();
+      return landmark;
+    }
+    return {};
   }
 
   Landmark target_at(std::uint32_t place, std::uint32_t title_from, int number) const {
