@@ -1,15 +1,11 @@
 // Headings in a party's own words, known by their place.
 #include "rules/segment/repeated_headings.h"
 
-#include "rules/pack/loose_text.h"
-#include "rules/pack/phrase_number.h"
-#include "rules/segment/forms.h"
-#include "rules/segment/heading_rank.h"
-#include "rules/segment/looks.h"
+#include "rules/segment/counted_targets.h"
+#include "rules/segment/own_headings.h"
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 
@@ -18,18 +14,11 @@ namespace plumbline {
 namespace {
 
 constexpr std::size_t least_targets = 2;         // under which a heading must return
-constexpr std::uint32_t most_heading_lines = 2;  // of its block; a label cell is narrower
-constexpr std::uint32_t most_label_lines = 6;
 constexpr std::uint32_t most_lines_between = 6;  // of a target's heading and the first heading under it
-
-// A line, or a few, that may be a heading.
-struct Place {
-  std::uint32_t first = 0, last = 0;  // in the stream
-};
 
 // One wording: where it stands, once under each target.
 struct Wording {
-  std::vector<Place> places;
+  std::vector<OwnHeading> places;
   std::set<std::size_t> targets;  // indices of the spans that it stands in
   double position = 0;            // in its span, 0..1, on the average
 };
@@ -42,7 +31,7 @@ struct Span {
 class RepeatedHeadings {
  public:
   RepeatedHeadings(const LineStream& stream, const Pack& pack, std::vector<Landmark> landmarks)
-      : stream_(stream), document_(stream.document), pack_(pack), landmarks_(std::move(landmarks)) {
+      : stream_(stream), pack_(pack), landmarks_(std::move(landmarks)) {
     for (std::uint32_t i = 0; i < pack.parts.size(); ++i)
       if (pack.parts[i].in_target || pack.parts[i].role == PartRole::goal) parts_.push_back(i);
   }
@@ -53,10 +42,10 @@ class RepeatedHeadings {
     collect();
     std::vector<Landmark> recognised = landmarks_;
     if (spans_.size() < least_targets) {
-      std::vector<Landmark> targets = numbered_targets();
+      std::vector<Landmark> targets = counted_targets(stream_, pack_);
       if (targets.empty()) targets = targets_over_returning();
       if (targets.empty()) return std::move(landmarks_);
-      if (const auto end = chapter_behind(targets.back())) targets.push_back(*end);
+      if (const auto end = chapter_behind(stream_, pack_, targets.back())) targets.push_back(*end);
       landmarks_.insert(landmarks_.end(), targets.begin(), targets.end());
       sort();
       find_spans();
@@ -141,132 +130,14 @@ class RepeatedHeadings {
       std::fill(is_taken.begin() + landmark.first, is_taken.begin() + landmark.last + 1, true);
     for (std::uint32_t place = 0; place < stream_.size(); ++place) {
       if (is_taken[place] || !stream_.begins_block(place)) continue;
-      const Place found{place, last_of_heading(place)};
-      if (const std::string words = heading_words(found); !words.empty()) wordings_[words].places.push_back(found);
+      const OwnHeading found = heading_at(stream_, place);
+      if (const std::string words = words_of(stream_, found); !words.empty()) wordings_[words].places.push_back(found);
     }
     std::erase_if(wordings_, [](const auto& wording) { return wording.second.places.size() < least_targets; });
     returns_at_.assign(stream_.size(), false);
     for (const auto& [words, wording] : wordings_)
-      for (const Place& place : wording.places)
+      for (const OwnHeading& place : wording.places)
         returns_at_[place.first] = true;
-  }
-
-  // All of a label cell; elsewhere a block.
-  std::uint32_t last_of_heading(std::uint32_t place) const {
-    const std::uint32_t cell = stream_.cell(place), block = stream_.line(place).block;
-    const bool is_label = is_label_cell(document_, cell);
-    const auto belongs = [&](std::uint32_t other) {
-      return is_label ? stream_.cell(other) == cell : block != no_index && stream_.line(other).block == block;
-    };
-    std::uint32_t last = place;
-    while (last + 1 < stream_.size() && belongs(last + 1))
-      ++last;
-    return last;
-  }
-
-  // What a heading says, without numbers; empty for what is no heading.
-  std::string heading_words(const Place& place) const {
-    const std::uint32_t cell = stream_.cell(place.first);
-    const bool is_label = is_label_cell(document_, cell);
-    const std::uint32_t filled =
-        cell == no_index ? 0 : filled_cells(document_, document_.rows[document_.cells[cell].row]);
-    if (filled > (is_label ? 2 : 1)) return {};  // a row of a table
-    if (place.last - place.first >= (is_label ? most_label_lines : most_heading_lines)) return {};
-    std::string text;
-    for (std::uint32_t at = place.first; at <= place.last; ++at)
-      text += (text.empty() ? "" : " ") + std::string(stream_.text_at(at));
-    const std::size_t numbering = enumeration_of(text).length;
-    const std::uint32_t block = stream_.line(place.first).block;
-    if (block != no_index && document_.blocks[block].kind == BlockKind::list_item && numbering == 0) return {};
-    text.erase(0, numbering);
-    while (text.ends_with(' ') || ends_in_colon(text))
-      text.erase(text.size() - (text.ends_with("：") ? 3 : 1));
-    if (!looks_like_heading(text, is_label ? HeadingEvidence::style : HeadingEvidence::words)) return {};
-    std::string words;
-    for (const std::string& word : loose_words(text))
-      if (word.find_first_not_of("0123456789") != std::string::npos) words += word + " ";
-    return words;
-  }
-
-  // "Strand 1: …", "Volet B. — …", "III. …": headings that count up to as many as the template has targets.
-  std::vector<Landmark> numbered_targets() const {
-    std::map<std::string, std::vector<Numbered>> series;
-    for (std::uint32_t place = 0; place < stream_.size(); ++place) {
-      if (!stream_.begins_block(place)) continue;
-      const Place found{place, last_of_heading(place)};
-      if (heading_words(found).empty()) continue;
-      if (auto [before, numbered] = read_number(place); !numbered.numbers.empty())
-        series[before].push_back(std::move(numbered));
-    }
-    for (const auto& [before, all] : series) {
-      const std::vector<Numbered> last = last_count(all, before.empty());
-      if (last.empty()) continue;
-      std::vector<Landmark> found;
-      for (const Numbered& one : all)  // a table of contents
-        if (one.place < last.front().place) found.push_back(target_at(one.place, one.title_from, 0));
-      for (Landmark& landmark : found)
-        landmark.kind = Landmark::Kind::contents;
-      int number = 0;
-      for (const Numbered& one : last)
-        found.push_back(target_at(one.place, one.title_from, ++number));
-      return found;
-    }
-    return {};
-  }
-
-  // A heading that bears a number, and all that the number may be ("C": 3 or 100).
-  struct Numbered {
-    std::uint32_t place = 0;
-    std::uint32_t title_from = 0;  // byte of its line
-    std::vector<int> numbers;
-  };
-
-  // The word before the number, empty where none stands there.
-  std::pair<std::string, Numbered> read_number(std::uint32_t place) const {
-    const std::string_view text = stream_.text_at(place);
-    const Enumeration numbering = enumeration_of(text);
-    if (numbering.depth > 1) return {};
-    const auto words = loose_words(numbering.depth == 1 ? text.substr(0, numbering.length) : text);
-    const std::size_t at = numbering.depth == 1 ? 0 : 1;
-    if (words.size() <= at || (at == 0 && words.size() > 1)) return {};
-    Numbered numbered{place, title_from(text, numbering), {}};
-    if (words[at].size() == 1 && words[at][0] >= 'a' && words[at][0] <= 'z')
-      numbered.numbers.push_back(words[at][0] - 'a' + 1);
-    if (const auto number = number_of(words[at])) numbered.numbers.push_back(*number);
-    return {at == 0 ? "" : words.front(), numbered};
-  }
-
-  // Behind the number and the signs that follow it.
-  static std::uint32_t title_from(std::string_view text, const Enumeration& numbering) {
-    if (numbering.length > 0) return static_cast<std::uint32_t>(numbering.length);
-    const std::size_t number = text.find_first_not_of(' ', text.find(' '));
-    const std::size_t end = std::min(text.find_first_of(" .:)", number), text.size());
-    std::size_t at = end;
-    for (std::size_t length = 1; length > 0 && at < text.size(); at += length)
-      length = std::string_view(" .:)-").find(text[at]) != std::string_view::npos ? 1
-               : text.substr(at, 3) == "–" || text.substr(at, 3) == "—"           ? 3
-                                                                                  : 0;
-    return static_cast<std::uint32_t>(at < text.size() ? at : 0);
-  }
-
-  // The last run of places that count from one to the number of targets, with text between. `bare`: chapters are
-  // numbered so too, and a count that goes on is theirs.
-  std::vector<Numbered> last_count(const std::vector<Numbered>& all, bool bare) const {
-    constexpr std::uint32_t least_lines = 3;
-    const auto has = [](const Numbered& one, std::size_t number) {
-      return std::find(one.numbers.begin(), one.numbers.end(), static_cast<int>(number)) != one.numbers.end();
-    };
-    const std::size_t wanted = pack_.targets.size();
-    if (bare && std::any_of(all.begin(), all.end(), [&](const Numbered& one) { return has(one, wanted + 1); }))
-      return {};
-    std::vector<Numbered> last;
-    for (auto one = all.rbegin(); one != all.rend() && last.size() < wanted; ++one) {
-      const bool has_room = one->place + least_lines <= (last.empty() ? stream_.size() : last.back().place);
-      if (has_room && has(*one, wanted - last.size())) last.push_back(*one);
-    }
-    if (last.size() < std::max(wanted, least_targets)) return {};
-    std::reverse(last.begin(), last.end());
-    return last;
   }
 
   // What returns as often as the template has targets parts the submission into as many: the headings over the first
@@ -278,7 +149,7 @@ class RepeatedHeadings {
       places.clear();
     };
     for (const auto& [words, wording] : wordings_) {
-      for (const Place& place : wording.places)
+      for (const OwnHeading& place : wording.places)
         places.push_back(place.first);
       take();
     }
@@ -292,61 +163,25 @@ class RepeatedHeadings {
     for (const std::uint32_t start : starts) {
       const std::uint32_t heading = heading_above(start, found.empty() ? 0 : found.back().last + 1);
       if (heading == no_index) return {};
-      const std::uint32_t title_from = read_number(heading).second.title_from;
-      found.push_back(target_at(heading, title_from, static_cast<int>(found.size()) + 1));
+      found.push_back(target_at(stream_, pack_, heading, static_cast<int>(found.size()) + 1));
     }
     return found;
   }
 
   std::uint32_t heading_above(std::uint32_t start, std::uint32_t floor) const {
     for (std::uint32_t back = 1; back <= most_lines_between && back + floor <= start; ++back) {
-      const Place at{start - back, last_of_heading(start - back)};
-      if (stream_.begins_block(at.first) && at.last < start && !heading_words(at).empty()) return at.first;
+      const OwnHeading at = heading_at(stream_, start - back);
+      if (stream_.begins_block(at.first) && at.last < start && !words_of(stream_, at).empty()) return at.first;
     }
     return no_index;
-  }
-
-  // "Chapter 6. Whom to ask" behind the targets, chapters 2 to 5: it belongs to none of them.
-  std::optional<Landmark> chapter_behind(const Landmark& last_target) const {
-    const auto part = std::find_if(pack_.parts.begin(), pack_.parts.end(),
-                                   [](const Part& p) { return p.role == PartRole::section && !p.in_target; });
-    const auto& [word, last] = read_number(last_target.first);
-    if (part == pack_.parts.end() || last.numbers.empty()) return {};
-    for (std::uint32_t place = last_target.last + 1; place < stream_.size(); ++place) {
-      if (!stream_.begins_block(place)) continue;
-      const auto& [word_here, here] = read_number(place);
-      const bool counts_on = std::any_of(here.numbers.begin(), here.numbers.end(), [&numbers = last.numbers](int n) {
-        return std::find(numbers.begin(), numbers.end(), n - 1) != numbers.end();
-      });
-      const Place heading{place, last_of_heading(place)};
-      if (word_here != word || !counts_on || heading_words(heading).empty()) continue;
-      Landmark landmark;
-      landmark.part = static_cast<std::uint32_t>(part - pack_.parts.begin());
-      landmark.first = heading.first;
-      landmark.last = heading.last;
-      landmark.content_from = stream_.line(heading.last).span.end();
-      return landmark;
-    }
-    return {};
-  }
-
-  Landmark target_at(std::uint32_t place, std::uint32_t title_from, int number) const {
-    Landmark landmark;
-    landmark.kind = Landmark::Kind::heading;
-    landmark.part = static_cast<std::uint32_t>(pack_.part(PartRole::target) - pack_.parts.data());
-    landmark.first = landmark.last = place;
-    landmark.number = number;
-    landmark.is_numbered = landmark.has_content = true;
-    landmark.content_from = stream_.line(place).span.start + title_from;
-    return landmark;
   }
 
   // Wordings that stand under most targets, in the order in which they do.
   std::vector<Wording*> candidates() {
     std::vector<Wording*> found;
     for (auto& [words, wording] : wordings_) {
-      std::erase_if(wording.places, [&](const Place& place) { return span_of(place.first) == spans_.size(); });
-      for (const Place& place : wording.places) {
+      std::erase_if(wording.places, [&](const OwnHeading& place) { return span_of(place.first) == spans_.size(); });
+      for (const OwnHeading& place : wording.places) {
         const std::size_t index = span_of(place.first);
         wording.targets.insert(index);
         wording.position += static_cast<double>(place.first - spans_[index].from) /
@@ -362,7 +197,7 @@ class RepeatedHeadings {
 
   // Under most targets text follows, and no other heading.
   bool heads_text(const Wording& wording) const {
-    const auto bare = std::count_if(wording.places.begin(), wording.places.end(), [&](const Place& place) {
+    const auto bare = std::count_if(wording.places.begin(), wording.places.end(), [&](const OwnHeading& place) {
       return place.last + 1 < stream_.size() && returns_at_[place.last + 1];
     });
     return static_cast<std::size_t>(bare) * 2 <= wording.places.size();
@@ -400,7 +235,7 @@ class RepeatedHeadings {
   // Under most targets the wording stands behind the part's first heading.
   bool follows(const Wording& wording, std::uint32_t part) const {
     std::size_t behind = 0, met = 0;
-    for (const Place& place : wording.places) {
+    for (const OwnHeading& place : wording.places) {
       const auto heading = first_of_part_.find({part, span_of(place.first)});
       if (heading == first_of_part_.end()) continue;
       ++met;
@@ -410,7 +245,7 @@ class RepeatedHeadings {
   }
 
   void add(const Wording& wording, std::uint32_t part) {
-    for (const Place& place : wording.places) {
+    for (const OwnHeading& place : wording.places) {
       Landmark landmark;
       landmark.kind = Landmark::Kind::heading;
       landmark.part = part;
@@ -423,7 +258,6 @@ class RepeatedHeadings {
   }
 
   const LineStream& stream_;
-  const Document& document_;
   const Pack& pack_;
   std::vector<Landmark> landmarks_;
   std::vector<std::uint32_t> parts_;  // of a target, in the template's order

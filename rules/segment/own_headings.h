@@ -1,0 +1,30 @@
+// Lines that may be headings in a party's own words, and the number that one bears.
+#pragma once
+
+#include "rules/segment/line_stream.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace plumbline {
+
+// A line, or a few: a block, or all of a form's label cell.
+struct OwnHeading {
+  std::uint32_t first = 0, last = 0;  // places in the LineStream
+};
+
+OwnHeading heading_at(const LineStream& stream, std::uint32_t place);
+// What it says, loosened and without numbers; empty for what is no heading.
+std::string words_of(const LineStream& stream, const OwnHeading& heading);
+
+// "Strand 1: …", "Volet C. — …", "III. …"
+struct HeadingNumber {
+  std::string word;              // before the number; empty where none stands there
+  std::vector<int> numbers;      // all that it may be ("C": 3 or 100); empty where the line bears none
+  std::uint32_t title_from = 0;  // byte of the line, behind the number and the signs that follow it
+};
+
+HeadingNumber number_at(const LineStream& stream, std::uint32_t place);
+
+}  // namespace plumbline
