@@ -14,6 +14,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::size_t most_columns = 64;
+constexpr std::size_t widest_row_head = 32, widest_value = 40;  // of a table whose rows are lines
 constexpr std::size_t most_header_characters = 48;
 
 using Cells = std::vector<std::string>;
@@ -207,6 +208,40 @@ Gutter find_gutter(const Filled& filled) {
   return best;
 }
 
+Filled filled_by(const std::vector<std::u32string>& lines) {
+  Filled filled;
+  for (const std::u32string& line : lines)
+    filled.add(line);
+  return filled;
+}
+
+bool has_short_cells(std::span<const TextLine> lines, const Gutter& gutter) {
+  return std::all_of(lines.begin(), lines.end(), [&](const TextLine& line) {
+    return line.empty_before == 0 || &line == &lines.front()
+               ? column_width(text_between(line, gutter.begin, SIZE_MAX)) <= widest_value
+               : false;
+  });
+}
+
+// Every line is a row, its cells parted by all white that the lines share ("2013   45   12").
+void take_rows(std::span<const TextLine> lines, const Filled& filled, FlowTable& table) {
+  std::vector<std::size_t> starts = {0};
+  for (std::size_t i = 1; i < filled.width; ++i) {
+    const bool begins = filled.columns[i] && !filled.columns[i - 1] && i >= 2 && !filled.columns[i - 2];
+    if (begins && std::any_of(filled.columns.begin(), filled.columns.begin() + static_cast<std::ptrdiff_t>(i),
+                              [](bool is_filled) { return is_filled; }))
+      starts.push_back(i);
+  }
+  for (const TextLine& line : lines) {
+    Cells cells;
+    for (std::size_t i = 0; i < starts.size(); ++i)
+      cells.push_back(text_between(line, starts[i], i + 1 < starts.size() ? starts[i + 1] : SIZE_MAX));
+    table.rows.push_back(make_row(cells, starts.size()));
+    if (table.rows.size() == 1) table.rows[0].is_header = lines.size() > 2 && names_columns(cells);
+  }
+  table.columns = static_cast<std::uint16_t>(starts.size());
+}
+
 bool closes_text(std::string_view text) {
   const std::u32string letters = to_utf32(text.substr(text.size() > 12 ? text.size() - 12 : 0));
   return !letters.empty() && ends_sentence(letters.back());
@@ -236,6 +271,10 @@ std::size_t take_gutter(std::span<const TextLine> lines, FlowTable& table) {
   for (const auto& line : seen)
     gutter.both += gutter.end > 0 && line.find_first_not_of(U' ') < gutter.begin && line.size() > gutter.end;
   if (taken < 3 || gutter.both < 2) return 0;
+  if (gutter.both == taken && gutter.begin <= widest_row_head && has_short_cells(lines.first(taken), gutter)) {
+    take_rows(lines.first(taken), filled_by(seen), table);
+    return taken;
+  }
   Cells before(2);
   std::string label;  // of the open row
   for (std::size_t i = 0; i < taken; ++i) {

@@ -13,7 +13,8 @@ namespace plumbline {
 // - "|": likewise; lines of "-", "=", "+" are its rules: with them a row may take several lines;
 // - gutters: at least three lines that share a column of three blanks or more with text on both sides, as a form
 //   with a label column looks when its layout is kept; its rows are cut where an empty line and a new label meet, and
-//   where a label stands behind the end of the last one's text.
+//   where a label stands behind the end of the last one's text; lines that are all short and filled on both sides are
+//   rows of their own.
 std::size_t take_table(std::span<const TextLine> lines, FlowTable& table);
 
 }  // namespace plumbline
