@@ -64,6 +64,17 @@ Words words_of(std::string_view text, Language language) {
   return words;
 }
 
+// "1(b) Establish …": a goal's number is none of its words.
+Words without_numbering(Words words) {
+  const auto is_word = [](const std::string& word) {
+    return word.size() > 1 && word.find_first_not_of("0123456789") != word.npos;
+  };
+  const auto first = std::find_if(words.loose.begin(), words.loose.end(), is_word) - words.loose.begin();
+  words.loose.erase(words.loose.begin(), words.loose.begin() + first);
+  words.unified.erase(words.unified.begin(), words.unified.begin() + first);
+  return words;
+}
+
 // Which words of each stand in the longest common subsequence.
 std::pair<std::vector<bool>, std::vector<bool>> align(const std::vector<std::string>& a,
                                                       const std::vector<std::string>& b) {
@@ -158,7 +169,7 @@ Drift drift_from(std::string_view text, const WordsByLanguage& official, std::st
       none.official = text;
       return none;
     }
-  const Words words = words_of(text, tongue);
+  const Words words = without_numbering(words_of(text, tongue));
   Drift best;
   for (const auto& [tag, variants] : official) {
     if (language_of(tag) != tongue) continue;

@@ -16,6 +16,7 @@ enum class Cue : std::uint8_t {
   behind_bound,   // behind: "or more", "以上", "左右"
   definite,       // before: "the", "all the", "these"
   total,          // before: "a total of"; or behind: "in total"
+  total_row,      // all that the first cell of a table's row says: "Total"
   increment,      // before or behind: "another", "additional", "new"
   distributive,   // behind or before: "each", "per"
   label,          // before: "article", "No.", "page"
