@@ -6,6 +6,7 @@
 #include "rules/figures/growth.h"
 #include "rules/figures/quantities.h"
 #include "rules/figures/repeated_sentences.h"
+#include "rules/figures/shares.h"
 #include "rules/figures/table_totals.h"
 
 #include <algorithm>
@@ -515,7 +516,8 @@ class Search {
 std::vector<Contradiction> find_contradictions(const Reading& reading, const Report& report,
                                                const std::vector<Figure>& figures) {
   std::vector<Contradiction> found = Search(reading, figures).run();
-  for (const auto& more : {find_wrong_growth(reading, figures), find_wrong_totals(reading, report, figures)})
+  for (const auto& more : {find_wrong_growth(reading, figures), find_wrong_totals(reading, report, figures),
+                           find_wrong_shares(reading, figures)})
     found.insert(found.end(), more.begin(), more.end());
   std::unordered_set<std::uint32_t> known;
   for (const Contradiction& local : found)

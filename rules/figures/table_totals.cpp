@@ -81,7 +81,8 @@ class TotalFinder {
     std::uint32_t last = 0;
     for (const std::uint32_t text : rows) {
       const auto part = figure_in(text, column);
-      if (!part || figures_[*part].kind != figures_[*total].kind || figures_[*part].unit != figures_[*total].unit) return;
+      if (!part || figures_[*part].kind != figures_[*total].kind || figures_[*part].unit != figures_[*total].unit)
+        return;
       sum += figures_[*part].value;
       last = *part;
     }
