@@ -66,6 +66,13 @@ class Search {
       add(ContradictionKind::words_and_digits, i, i - 1, words.value);
   }
 
+  // "2 500 jovens dos 12 aos 17 anos"
+  bool begins_range(std::uint32_t i) const {
+    if (i + 1 >= figures_.size()) return false;
+    const Figure &from = figures_[i], &to = figures_[i + 1];
+    return to.kind == FigureKind::duration && to.sentence == from.sentence && to.word == from.word_end + 1;
+  }
+
   // The figure that `part` is a part of: "59 of the 72", "59 officers out of 72", "72名…其中59名"; not "95 requests from
   // 22 countries".
   std::uint32_t whole_of(std::uint32_t part) const {
@@ -87,6 +94,7 @@ class Search {
     if (!follows(part + 1) || !counts(figures_[part + 1])) return no_index;
     const Figure& whole = figures_[part + 1];
     if (first.head != no_index && whole.head != no_index && first.head != whole.head) return no_index;
+    if (begins_range(part + 1)) return no_index;
     std::uint32_t at = whole.word;
     // "of the more than 72" is no exact whole; "of the total of 72" is.
     for (const std::uint32_t from : {first.word_end, first.counted_end}) {

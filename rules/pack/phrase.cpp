@@ -3,6 +3,7 @@
 
 #include "rules/pack/firm_words.h"
 #include "rules/pack/loose_text.h"
+#include "rules/pack/near_word.h"
 #include "rules/pack/phrase_number.h"
 
 #include <unicode/uchar.h>
@@ -70,7 +71,7 @@ struct PhraseSet::Patterns {
         for (std::size_t length = 1; length <= std::min<std::size_t>(3, rest.size()); ++length)
           if (const auto known = by_beginning.find(beginning(rest, length)); known != by_beginning.end())
             for (const Entry& entry : known->second)
-              if (rest.starts_with(entry.firm.word)) visit(at, number, entry);
+              if (word_at(rest, entry.firm.word) > 0) visit(at, number, entry);
         ++number;
       }
       if (is_ideograph) at += 2;

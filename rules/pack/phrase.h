@@ -2,7 +2,8 @@
 //
 //   Policy target [No.|Number|n°] {number}
 //
-// Words match without regard to case, accents, punctuation, blanks and line breaks between them. `[a|b]` may be there
+// Words match without regard to case, accents, punctuation, blanks and line breaks between them, long ones with one slip
+// of the pen (rules/pack/near_word.h). `[a|b]` may be there
 // or not, `(a|b)` is one of them, `{number}` is a number in digits, Roman numerals or (up to ten) written out,
 // `{any}` is one to four words, `{date}` a date or month in digits (06/16, 30.6.2016) or a year.
 #pragma once

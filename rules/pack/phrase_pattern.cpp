@@ -2,6 +2,7 @@
 #include "rules/pack/phrase_pattern.h"
 
 #include "rules/pack/loose_text.h"
+#include "rules/pack/near_word.h"
 #include "rules/pack/phrase.h"
 #include "rules/pack/phrase_number.h"
 #include "rules/pack/phrase_parser.h"
@@ -96,8 +97,9 @@ class Walk {
         ends.push_back({start.at + length, rest.substr(0, length)});
     } else if (node.kind == Kind::date) {
       date(start, ends);
-    } else if (rest.starts_with(node.word)) {
-      const Place behind{start.at + node.word.size(), start.number};
+    } else if (const std::size_t taken = node.word.empty() ? 0 : word_at(rest, node.word);
+               taken > 0 || node.word.empty()) {
+      const Place behind{start.at + taken, start.number};
       if (node.kind == Kind::word)
         ends.push_back(behind);
       else
