@@ -161,11 +161,64 @@ bool Judge::heads_statistic(const Expression& e) const {
   return false;
 }
 
+// "children who turn 16 before 31 August", "die vor dem 31. August 16 Jahre alt werden": an age on that day.
+bool Judge::is_day_of_age(const Expression& e) const {
+  constexpr Index clause_most = 6, behind_most = 3;
+  const auto years_at = [&](Index at) {
+    const auto unit = tokens_.match(at, Word::unit);
+    return unit && unit.value == unit_year;
+  };
+  const auto is_age = [&](Index at) { return tokens_.is_number(at) && tokens_[at].digits <= 2; };
+  bool has_age = e.first > 0 && is_age(e.first - 1);
+  has_age = has_age || (e.first > 1 && is_age(e.first - 2) && years_at(e.first - 1));
+  for (Index n = 0; n < behind_most && !has_age; ++n)
+    has_age = is_age(e.last + n) && years_at(e.last + n + 1);
+  if (const auto lasting = tokens_.match(e.last, Word::lasting); lasting && is_age(lasting.next)) return true;  // 年满
+  if (!has_age) return false;
+  for (Index n = 1; n <= clause_most && n <= e.first; ++n) {
+    if (verbs_.ends_sentence(e.first - n)) return false;
+    if (tokens_.match(e.first - n, Word::clause)) return true;
+  }
+  return false;
+}
+
+// "由11%降至2010年的6%": what a figure was in a year.
+bool Judge::bears_figure(const Expression& e) const {
+  const std::string& mark = tokens_.language().attribute_mark;
+  if (mark.empty() || e.last + 1 >= tokens_.size() || tokens_.text(e.last) != mark) return false;
+  return tokens_.is_number(e.last + 1);
+}
+
+// "officials who joined after 1 January 2014": the verb is right behind a relative pronoun, and shortly before the date.
+bool Judge::is_of_clause(const Expression& e, Index verb) const {
+  constexpr Index most = 2, reach = 5;
+  if (verb >= e.first || e.first - verb > reach) return false;
+  for (Index at = verb; at < e.first; ++at)
+    if (tokens_.is_number(at) || tokens_[at].kind == TokenKind::sign) return false;
+  for (Index n = 1; n <= most && n <= verb; ++n)
+    if (tokens_.match(verb - n, Word::clause)) return true;
+  return false;
+}
+
+// "EUR 3.2 million for FY2018": right behind an amount.
+bool Judge::is_for_amount(const Expression& e) const {
+  constexpr Index most = 3;
+  if (!says(e.cues, Word::for_) || (e.cues & (time_cues & ~any_of(Word::for_, Word::in, Word::within)))) return false;
+  bool has_money = false;
+  for (Index n = 1; n <= most && n <= e.first; ++n) {
+    const Index at = e.first - n;
+    if (tokens_.is_number(at)) return has_money || (at > 0 && tokens_.has(at - 1, bit(Word::money)));
+    if (!tokens_.has(at, bit(Word::money)) && !tokens_.has(at, bit(Word::of))) return false;
+    has_money = has_money || tokens_.has(at, bit(Word::money));
+  }
+  return false;
+}
+
 // "For 2015, 3 million is set aside": a year with its amount, and no promise between.
 bool Judge::is_allotted(const Expression& e) const {
   constexpr Index most = 7;
   if (!(e.from.is_fiscal || e.from.is_bare_year()) || e.form != Form::point || !says(e.cues, Word::for_) ||
-      (e.cues & (time_cues & ~any_of(Word::for_, Word::in))))
+      (e.cues & (time_cues & ~any_of(Word::for_, Word::in, Word::within))))
     return false;
   for (Index at = e.last; at < tokens_.size() && at < e.last + most; ++at) {
     if (verbs_.ends_sentence(at) || verbs_.mark(at) == Mark::future) return false;
@@ -278,6 +331,7 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
     return {false, "baseline"};
   const auto governor = governor_of(e);
   const bool is_bare = e.from.is_bare_year();
+  if (governor.mark == Mark::past && is_of_clause(e, governor.at)) return {false, "past-event"};
   if (governor.mark == Mark::past && has_begun(days) && (is_past(days) || governor.is_bare || !context_.report_date))
     return {false, "past-event"};
   if (!(e.cues & time_cues) && (is_bare || e.form == Form::range) && is_under_instrument(e.first))
@@ -289,7 +343,9 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
   if ((e.from.is_fiscal || is_bare) && !tokens_.is_sign(e.last, ',') &&
       near(e.last, e.last, bit(Word::money_noun), 0, 3))
     return {false, "money"};
-  if (is_allotted(e)) return {false, "money"};
+  if (is_allotted(e) || is_for_amount(e)) return {false, "money"};
+  if (is_past(days) && bears_figure(e)) return {false, "data-period"};
+  if (is_day_of_age(e)) return {false, "lasting"};
   if ((e.from.is_fiscal || is_bare) && e.form == Form::point && !(e.cues & time_cues) &&
       governs_before(e.first, bit(Word::money_noun), 4))
     return {false, "money"};
@@ -321,6 +377,7 @@ Verdict Judge::judge_position(const Expression& e, const Days& days, Mark govern
   const bool is_bare = e.from.is_bare_year() && e.form == Form::point;
   const bool has_cue = (e.cues & time_cues) != 0;
   if (is_past(days)) {
+    if (is_before_attribute_mark(e)) return {false, "past-value"};
     const bool is_recent =
         !context_.report_date || !days.latest ||
         static_cast<int>(context_.report_date->year()) - static_cast<int>(days.latest->year()) <= stale_years;
@@ -373,8 +430,18 @@ Verdict Judge::judge_duration(const Expression& e) const {
   return {true, "duration"};
 }
 
-// "the Commission, which meets quarterly": a practice, not a promise. In Chinese its noun follows:
-// "每季度报告的委员会".
+// "每季度报告的委员会", "2015年以前建成的住宅": it describes the noun that follows.
+bool Judge::is_before_attribute_mark(const Expression& e) const {
+  constexpr Index most = 16;
+  if (tokens_[e.core_last - 1].kind != TokenKind::han) return false;
+  for (Index at = e.last; at < tokens_.size() && at - e.last < most; ++at) {
+    if (tokens_[at].kind != TokenKind::han || verbs_.mark(at) == Mark::future) return false;
+    if (tokens_.text(at) == tokens_.language().attribute_mark) return true;
+  }
+  return false;
+}
+
+// "the Commission, which meets quarterly": a practice, not a promise.
 bool Judge::is_in_relative_clause(const Expression& e) const {
   for (Index n = 1; n <= 12 && n <= e.first; ++n) {
     const Index at = e.first - n;
@@ -383,15 +450,39 @@ bool Judge::is_in_relative_clause(const Expression& e) const {
     if (tokens_.match(at, Word::clause)) return true;
     if (tokens_.is_sign(at, ',')) break;
   }
-  if (tokens_[e.core_first].kind != TokenKind::han) return false;
-  for (Index at = e.last; at < tokens_.size() && at - e.last < 16; ++at) {
-    if (tokens_[at].kind != TokenKind::han || verbs_.mark(at) == Mark::future) return false;
-    if (tokens_.text(at) == tokens_.language().attribute_mark) return true;
-  }
-  return false;
+  return is_before_attribute_mark(e);
+}
+
+// "a grant of 500 euros a year", "Zuschuss von jährlich 500 Euro", "每年500元的补助": how much it is, not how often it is done.
+bool Judge::is_rate(const Expression& e) const {
+  constexpr Index most = 3;  // of an amount: "EUR 1.5 million"
+  const auto leads_to_amount = [&](Index at) {
+    return tokens_.has(at, any_of(Word::of, Word::to, Word::filler, Word::money_noun));
+  };
+  const auto is_amount = [&](Index from, Index to) {
+    bool number = false, money = false;
+    for (Index at = from; at < to; ++at)
+      number = number || tokens_.is_number(at), money = money || tokens_.has(at, bit(Word::money));
+    return number && money;
+  };
+  const auto is_part_of_amount = [&](Index at) { return tokens_.is_number(at) || tokens_.has(at, bit(Word::money)); };
+  Index first = e.first;
+  while (first > 0 && e.first - first < most && is_part_of_amount(first - 1))
+    --first;
+  const bool has_lead = leads_to_amount(e.last) && !is_part_of_amount(e.last);  // "منحة شهرية بمبلغ 300 دينار"
+  const Index behind = e.last + has_lead;
+  Index last = behind;
+  while (last < tokens_.size() && last - behind < most && is_part_of_amount(last))
+    ++last;
+  const bool is_behind = is_amount(behind, last);
+  if (!is_behind && !is_amount(first, e.first)) return false;
+  if ((is_behind && has_lead) || (first > 0 && leads_to_amount(first - 1))) return true;
+  return last < tokens_.size() && tokens_[last].kind == TokenKind::han &&
+         tokens_.text(last) == tokens_.language().attribute_mark;
 }
 
 Verdict Judge::judge_recurrence(const Expression& e) const {
+  if (is_rate(e)) return {false, "money"};
   const auto governor = governor_of(e);
   if (governor.mark == Mark::past) return {false, "past-event"};
   if (is_in_relative_clause(e)) return {false, "practice"};
@@ -400,9 +491,22 @@ Verdict Judge::judge_recurrence(const Expression& e) const {
   return {true, "recurrence"};
 }
 
+// "once funding has been secured, the centre will open": what it waits for may be in the past tense.
+bool Judge::is_condition_of_promise(const Expression& e) const {
+  if (tokens_.match(e.first, Word::vague).value != vague_condition) return false;
+  const Index end = verbs_.sentence_end(e.first);
+  for (Index at = verbs_.sentence_start(e.first); at < end; ++at)
+    if (verbs_.mark(at) == Mark::future) return true;
+  return false;
+}
+
 Verdict Judge::judge_phrase(const Expression& e) const {
   if (e.form == Form::placeholder) return {true, "placeholder"};
+  if (is_condition_of_promise(e)) return {true, "vague"};
   const auto governor = governor_of(e);
+  if (e.form == Form::ongoing && governor.mark == Mark::future &&
+      tokens_.match(e.first, Word::ongoing).value == ongoing_now)
+    return {false, "no-state"};
   if (e.form == Form::vague && governor.mark == Mark::past && !governor.is_bare) return {false, "past-event"};
   return {true, e.form == Form::vague ? "vague" : "ongoing"};
 }

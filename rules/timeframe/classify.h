@@ -39,6 +39,12 @@ class Judge {
   bool is_past(const Days& days) const;    // over before the report's date
   bool has_begun(const Days& days) const;  // at the report's date
   bool is_allotted(const Expression& e) const;
+  bool is_day_of_age(const Expression& e) const;
+  bool bears_figure(const Expression& e) const;
+  bool is_of_clause(const Expression& e, Index verb) const;
+  bool is_for_amount(const Expression& e) const;
+  bool is_rate(const Expression& e) const;
+  bool is_condition_of_promise(const Expression& e) const;
   bool heads_statistic(const Expression& e) const;
   bool is_told_before(const Expression& e) const;
   bool is_under_instrument(Index first) const;
@@ -46,6 +52,7 @@ class Judge {
   bool is_older_plan(const Expression& e, const Days& days) const;
   bool stands_alone(const Expression& e) const;
   bool is_column(const Expression& e) const;
+  bool is_before_attribute_mark(const Expression& e) const;
   bool is_in_relative_clause(const Expression& e) const;
   bool governs_before(Index first, WordSet words, Index most) const;
   bool near(Index first, Index last, WordSet words, Index before, Index behind) const;

@@ -58,7 +58,9 @@ class Finder {
 
   Expression fixed_phrase(Index i) const {
     Expression result;
-    const auto match = tokens_.match(i, phrase_words);
+    auto match = tokens_.match(i, phrase_words);
+    if (match.word == Word::vague && match.value != vague_phrase) match.next = condition(i);
+    if (match.word == Word::ongoing && match.value == ongoing_auxiliary) match.next = progressive(match.next);
     if (!match) return result;
     result.first = result.core_first = i;
     result.last = result.core_last = match.word == Word::frequency ? month_behind(match.next) : match.next;
@@ -67,6 +69,27 @@ class Finder {
                   : match.word == Word::frequency ? Form::recurrence
                                                   : Form::placeholder;
     return result;
+  }
+
+  // "as soon as the budget allows": behind the means that it waits for, or 0.
+  Index condition(Index i) const {
+    constexpr Index most = 6;
+    const auto when = tokens_.match(i, Word::vague);
+    if (when.value != vague_condition) return 0;
+    for (Index at = when.next; at < tokens_.size() && at - when.next < most; ++at) {
+      if (tokens_[at].kind == TokenKind::sign && tokens_[at].sign != '\'') return 0;
+      if (const auto means = tokens_.match(at, Word::vague); means && means.value == vague_means) return means.next;
+    }
+    return 0;
+  }
+
+  // "is drafting": behind the verb, or 0.
+  Index progressive(Index i) const {
+    const auto adverb = tokens_.match(i, Word::adverb);
+    const Index at = adverb ? adverb.next : i;
+    constexpr std::size_t stem = 3;
+    if (!tokens_.is_word(at) || tokens_.has(at, any_of(Word::future, Word::ongoing))) return 0;
+    return tokens_.language().progressive_suffixes.end(tokens_.text(at), stem) ? at + 1 : 0;
   }
 
   // Cues from `i` on; where what they lead to begins.
@@ -164,6 +187,13 @@ class Finder {
     if (!(cues.cues & bit(Word::by)) && !is_within && !is_course) return {};
     const auto unit = tokens_.match(core, Word::unit);
     if (!unit || unit.value < unit_month || unit.value > unit_year) return {};
+    if ((cues.cues & bit(Word::within)) && (cues.cues & bit(Word::after))) {  // "через год": in one year
+      Expression result = cues;
+      result.count = 1, result.unit = unit.value, result.is_forward = true;
+      result = done(result, Form::duration, core, unit.next);
+      anchor(result);
+      return result;
+    }
     if (unit.value == unit_half && !cues.has_article) return {};  // "cut by half"
     if (unit.next < tokens_.size() &&
         (tokens_.is_number(unit.next) || tokens_.has(unit.next, any_of(Word::of, Word::anchor, Word::ordinal))))
@@ -271,6 +301,10 @@ class Finder {
       if (!result.to.has_year() && !result.to.is_relative && !result.from.has_year())  // "3 June to 8 June in 2014"
         if (const auto in = tokens_.match(end, Word::in))
           if (const ReadPoint year = points_.year(in.next)) result.to.year = year.point.year, end = year.next;
+      if (are_short_years(first, second)) {
+        for (Point* point : {&result.from, &result.to})
+          point->year = PointReader::two_digit_year(point->day), point->day = 0, point->is_year_short = true;
+      }
       complete(result.from, result.to);
       agree_on_order(result.from, result.to);
       return done(result, Form::range, core, end);
@@ -286,6 +320,16 @@ class Finder {
       return {};
     if (const Index end = each_year(first); end) return done(result, Form::recurrence, core, end);
     return done(result, Form::point, core, first.next);
+  }
+
+  // "Sept 13 - Mar 14": as days they would run backwards, as years they do not.
+  bool are_short_years(const ReadPoint& first, const ReadPoint& second) const {
+    const auto ends_with_two_digits = [&](const ReadPoint& read) {
+      return tokens_.is_number(read.next - 1) && tokens_[read.next - 1].digits == 2 &&
+             !read.point.has_year() && !read.point.is_relative && read.point.day == tokens_[read.next - 1].value;
+    };
+    return ends_with_two_digits(first) && ends_with_two_digits(second) && first.point.month > second.point.month &&
+           first.point.day < second.point.day;
   }
 
   // "gegenüber 2010 bis 2020 halbiert": what it is compared with, and a deadline.
@@ -336,10 +380,13 @@ class Finder {
 
   // "Q1 and Q2 2014", "in 2014 and 2015", "June and July 2014": one period.
   Expression joined_points(Index core, const ReadPoint& first, Expression result) const {
-    Index listed = first.next;  // "in 2014, 2015 and 2016"
+    Index listed = first.next;  // "in 2014, 2015 and 2016", "2014 و2015 و2016"
     int last_year = first.point.year;
-    while (first.point.is_bare_year() && tokens_.is_sign(listed, ',') && tokens_.is_number(listed + 1) &&
-           tokens_[listed + 1].digits == 4 && tokens_[listed + 1].value == last_year + 1)
+    const auto is_joint = [&](Index at) { return tokens_.is_sign(at, ',') || tokens_.has(at, bit(Word::and_)); };
+    const auto is_next_year = [&](Index at) {
+      return tokens_.is_number(at) && tokens_[at].digits == 4 && tokens_[at].value == last_year + 1;
+    };
+    while (first.point.is_bare_year() && is_joint(listed) && is_next_year(listed + 1) && is_joint(listed + 2))
       ++last_year, listed += 2;
     if (tokens_.is_sign(listed, ',')) ++listed;
     const auto joint = tokens_.match(listed, Word::and_);
@@ -349,7 +396,7 @@ class Finder {
     Point first_year = first.point;  // "fiscal years 2014 and 2015"
     first_year.is_fiscal = first_year.is_school = false;
     const bool years = first_year.is_bare_year() && second.point.is_bare_year() && second.point.year == last_year + 1 &&
-                       result.cues & any_of(Word::in, Word::for_, Word::by);
+                       ((result.cues & any_of(Word::in, Word::for_, Word::by)) || fills_cell(core, second.next));
     if (listed != first.next && !years) return {};
     const bool parts = !first.point.has_year() && second.point.has_year() && !first.point.is_relative &&
                        (first.point.month || first.point.quarter || first.point.half);
@@ -358,6 +405,14 @@ class Finder {
     if (years) result.to.is_fiscal = first.point.is_fiscal, result.to.is_school = first.point.is_school;
     complete(result.from, result.to);
     return done(result, Form::range, core, second.next);
+  }
+
+  // All there is behind a colon, in brackets or between bars: "Training: 2013 and 2014".
+  bool fills_cell(Index first, Index last) const {
+    const auto is_edge = [&](Index at, std::string_view signs) {
+      return tokens_[at].kind == TokenKind::sign && signs.find(tokens_[at].sign) != signs.npos;
+    };
+    return first > 0 && is_edge(first - 1, ":(|") && (last >= tokens_.size() || is_edge(last, ".;)|"));
   }
 
   bool units_follow(const ReadPoint& first) const { return first.point.quarter || first.point.half; }
@@ -513,7 +568,7 @@ class Finder {
     }
     if (!has_direction) take_relative();
     const Index counted = at;
-    if (!tokens_.has(at, bit(Word::in))) at = points_.skip_fillers(at, 1);
+    if (!tokens_.has(at, any_of(Word::in, Word::unit))) at = points_.skip_fillers(at, 1);
     if (const auto adverb = tokens_.match(at, Word::adverb)) at = adverb.next;  // calendar, working
     auto unit = tokens_.match(at, any_of(Word::unit, Word::year_word));
     if (!unit && is_dual) unit = dual, unit.next = counted;
@@ -537,6 +592,11 @@ class Finder {
       whole.is_forward = true;
       whole.last = at = hence.next;
     }
+    if (const auto to = tokens_.match(at, Word::to); to && to.value == 0)
+      if (const ReadPoint year = points_.year(to.next); year.point.is_bare_year()) {  // "over the four years to 2022"
+        whole.from = year.point, whole.cues |= bit(Word::until);
+        return done(whole, Form::point, core, year.next);
+      }
     anchor(whole);
     return whole;
   }
@@ -665,6 +725,28 @@ class Finder {
     return month && month.point.is_month_only() ? month.next : end;
   }
 
+  // "twice in the coming year", "in the year 2014": the unit is one that is told apart.
+  bool names_one(Index behind) const {
+    return tokens_.is_number(behind) || tokens_.has(behind, any_of(Word::relative, Word::ordinal));
+  }
+
+  // "two meetings a year": from behind the number on.
+  Expression events_per_unit(Index at, Index core, const Expression& cues) const {
+    constexpr Index most = 3;
+    bool has_event = false;
+    for (Index n = 0; n < most && tokens_.is_word(at + n); ++n) {
+      has_event = has_event || tokens_.has(at + n, any_of(Word::event, Word::document));
+      const auto per = has_event ? tokens_.match(at + n + 1, Word::per) : Tokens::Match{};
+      const auto unit = per ? tokens_.match(per.next, Word::unit) : Tokens::Match{};
+      if (!unit) continue;
+      if (names_one(unit.next)) return {};
+      Expression result = cues;
+      result.unit = unit.value;
+      return done(result, Form::recurrence, core, unit.next);
+    }
+    return {};
+  }
+
   // every two years, each October, twice a year, once every five years, per year
   Expression recurrence(Index core, const Expression& cues) const {
     Expression result = cues;
@@ -675,7 +757,7 @@ class Finder {
       counts = true;
     } else if (const auto number = points_.number(at); number.next) {
       const auto marked = tokens_.match(number.next, Word::times);
-      if (!marked) return {};
+      if (!marked) return events_per_unit(number.next, core, cues);
       at = marked.next;
       counts = true;
     }
@@ -684,7 +766,7 @@ class Finder {
       const auto often = counts ? tokens_.match(at, Word::frequency) : Tokens::Match{};
       return often ? done(result, Form::recurrence, core, often.next) : Expression{};
     }
-    at = points_.skip_fillers(every.next, 2);
+    at = tokens_.has(every.next, bit(Word::unit)) ? every.next : points_.skip_fillers(every.next, 2);
     result.count = 1;
     const auto dual = tokens_.match(at, Word::unit);  // "كل سنتين": the number and its unit in one word
     if (const auto number = points_.number(at); number.next) {
@@ -694,12 +776,13 @@ class Finder {
       result.count = nth.value;
       at = nth.next;
     }
-    at = points_.skip_fillers(at, 1);
+    if (!tokens_.has(at, bit(Word::unit))) at = points_.skip_fillers(at, 1);
     auto unit =
         tokens_.match(at, any_of(Word::unit, Word::month, Word::weekday, Word::season, Word::school, Word::fiscal));
     if (!unit && at == dual.next) unit = dual;
     if (!unit) return {};
     if (unit.word == Word::unit) result.unit = unit.value;
+    if (every.word == Word::per && names_one(unit.next)) return {};
     Index end = unit.next;
     if (unit.word == Word::unit && unit.value == unit_year) end = month_behind(end);
     return done(result, Form::recurrence, core, end);

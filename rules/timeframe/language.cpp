@@ -64,6 +64,10 @@ std::vector<Named> value_names(Word word) {
       return {{"weak", 1}};
     case Word::past:
       return {{"auxiliary", 1}};
+    case Word::vague:
+      return {{"condition", vague_condition}, {"means", vague_means}};
+    case Word::ongoing:
+      return {{"now", ongoing_now}, {"auxiliary", ongoing_auxiliary}};
     default:
       return {};
   }
@@ -94,6 +98,7 @@ class TableReader {
                                                      "participle_prefixes",
                                                      "not_participles",
                                                      "past_suffixes",
+                                                     "progressive_suffixes",
                                                      "not_pasts",
                                                      "future_suffixes",
                                                      "not_futures",
@@ -188,6 +193,7 @@ class TableReader {
     to.not_past_prefixes = folded(table, "not_past_prefixes");
     to.attribute_mark = fold_word(text(table, "attribute_mark", ""));
     add_suffixes(table, "past_suffixes", to.past_suffixes);
+    add_suffixes(table, "progressive_suffixes", to.progressive_suffixes);
     to.not_pasts = folded(table, "not_pasts");
     for (std::string& word : folded(table, "not_participles")) {
       if (word.size() > 1 && word.starts_with('*'))

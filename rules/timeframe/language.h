@@ -46,6 +46,7 @@ struct Language {
   Suffixes not_participle_suffixes;              // folded; of words that only look like one ("*ité")
   Suffixes past_suffixes;                        // folded; of verbs in the past ("aron")
   std::vector<std::string> not_pasts;            // folded, sorted
+  Suffixes progressive_suffixes;                 // folded; of what is being done ("ando")
   Suffixes future_suffixes;                      // folded; of verbs in the future ("ará")
   std::vector<std::string> not_futures;          // folded, sorted
   std::vector<std::pair<std::string, int>>

@@ -328,7 +328,7 @@ class Masker {
 
   void agenda(Index i) {
     const auto word = tokens_.match(i, Word::agenda);
-    if (!word) return;
+    if (!word || tokens_.match_before(word.next, bit(Word::by)).next) return;  // "في أفق": by
     // "the 2030 Agenda", "2030年议程"
     Index before = i;
     for (int n = 0; n < 2 && before > 0; ++n) {

@@ -253,6 +253,12 @@ void PointReader::add_year(ReadPoint& read) const {
   }
 }
 
+// "by 31 August 16 schools": an unknown word behind a number is what it counts.
+bool PointReader::is_counted(Index noun) const {
+  return tokens_.is_word(noun) && tokens_.is_spaced(noun) && tokens_[noun].set == 0 &&
+         tokens_[noun].is_capital == tokens_.language().nouns_are_capital;
+}
+
 ReadPoint PointReader::day_first(Index i) const {
   Index at = i;
   if (const auto weekday = tokens_.match(at, Word::weekday)) {
@@ -283,12 +289,25 @@ ReadPoint PointReader::day_first(Index i) const {
       result.next = again.next;
   add_year(result);
   if (!result.point.year && tokens_.is_number(result.next) && tokens_[result.next].digits == 2 &&
-      !tokens_[result.next].is_grouped && !tokens_.has(result.next + 1, any_of(Word::unit, Word::month))) {
+      !tokens_[result.next].is_grouped && !tokens_.has(result.next + 1, any_of(Word::unit, Word::month)) &&
+      !is_counted(result.next + 1)) {
     result.point.year = two_digit_year(tokens_[result.next].value);
     result.point.is_year_short = true;
     ++result.next;
   }
   return result;
+}
+
+// "in Sept 14", or "Sept 14" as all there is in a cell: behind a word that leads to no day, two digits are a year.
+bool PointReader::is_short_year(Index month, Index at) const {
+  if (!tokens_.is_number(at) || tokens_[at].digits != 2 || tokens_[at].is_grouped || !tokens_.is_spaced(at)) return false;
+  if (tokens_[month].kind == TokenKind::han || tokens_.language().month_first) return false;
+  const bool is_last = at + 1 >= tokens_.size() || tokens_.is_sign(at + 1, '|');
+  if (month == 0 || tokens_.is_sign(month - 1, '|')) return is_last && at == month + 1 && tokens_.text(month).size() <= 4;
+  const bool leads_to_month = tokens_.has(month - 1, bit(Word::in)) && tokens_.has(month - 1, bit(Word::within)) &&
+                              !tokens_.has(month - 1, any_of(Word::filler, Word::by, Word::until, Word::since));
+  const bool is_year_alone = !is_four_digit_year(at + 1) && !tokens_.has(at + 1, any_of(Word::ordinal, Word::unit));
+  return leads_to_month && is_year_alone && !(tokens_.is_sign(at + 1, ',') && is_four_digit_year(at + 2));
 }
 
 ReadPoint PointReader::month_first(Index i) const {
@@ -310,6 +329,11 @@ ReadPoint PointReader::month_first(Index i) const {
   if (tokens_.is_sign(result.next, '/'))
     if (const auto again = tokens_.match(result.next + 1, Word::month); again && again.value == month.value)
       result.next = again.next;
+  if (is_short_year(i, result.next)) {
+    result.point.year = two_digit_year(tokens_[result.next].value), result.point.is_year_short = true;
+    ++result.next;
+    return result;
+  }
   // "June 30, 2013", "6月30日", "March 1st"
   Index day_at = result.next;
   if (tokens_.is_sign(day_at, '.')) ++day_at;
@@ -366,7 +390,11 @@ ReadPoint PointReader::year_first(Index i) const {
   if (const auto month = tokens_.match(at, Word::month)) {
     const bool is_tight = tokens_[at].kind != TokenKind::word || at > whole.next || tokens_.is_number(at) ||
                           !tokens_.match(month.next, Word::year_word);
-    const ReadPoint next_date = month_first(at);
+    ReadPoint next_date = month_first(at);
+    if (next_date.point.year && tokens_.is_sign(month.next, '-') && tokens_[at].kind != TokenKind::word) {
+      next_date = {};  // "2012年9月-2013年3月": the year is the next one's
+      next_date.point.month = month.value, next_date.next = month.next;
+    }
     if (!is_tight || next_date.point.year) return {};
     return of_that_year(next_date);
   }

@@ -23,6 +23,7 @@ class PointReader {
   explicit PointReader(const Tokens& tokens) : tokens_(tokens) {}
   ReadPoint read(Index i) const;  // the longest
   ReadPoint year(Index i) const;  // 2014, year 2014, 2013/14, FY2014, two thousand and fourteen, 1435 AH
+  static int two_digit_year(int value) { return value < 70 ? 2000 + value : 1900 + value; }
   // A number in digits or words, with what it is worth. `next` 0: none.
   struct Number {
     int value = 0;
@@ -38,6 +39,8 @@ class PointReader {
 
  private:
   ReadPoint numeric(Index i) const;  // 30/6/14, 2013-06-30, 06/2014, 12-Mar-2014
+  bool is_counted(Index noun) const;
+  bool is_short_year(Index month, Index at) const;
   ReadPoint spaced_month(Index i) const;
   ReadPoint nth_of(int unit, int nth, bool is_last, Index at) const;
   ReadPoint day_first(Index i) const;    // 30 June 2013, first day of January 2014
@@ -53,7 +56,6 @@ class PointReader {
   ReadPoint week_of(Index i) const;
   ReadPoint plain(Index i) const;        // any of these but with_part
   void add_year(ReadPoint& read) const;  // "… of 2014", "… of next year", "… of the year"
-  int two_digit_year(int value) const { return value < 70 ? 2000 + value : 1900 + value; }
   bool is_four_digit_year(Index i) const;
 
   const Tokens& tokens_;

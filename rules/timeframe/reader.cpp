@@ -3,6 +3,7 @@
 
 #include "rules/data_folder.h"
 #include "rules/timeframe/classify.h"
+#include "rules/timeframe/company.h"
 #include "rules/timeframe/decide.h"
 
 #include <algorithm>
@@ -48,16 +49,6 @@ ExpressionKind kind_of(const Expression& e) {
     default:
       return ExpressionKind::date;
   }
-}
-
-// "to be finished, after the start in 2012, by 2014": where another date says when, one that is over is no deadline.
-void leave_stale_beside_live(std::vector<TimeExpression>& expressions) {
-  const auto is_live = [](const TimeExpression& e) {
-    return e.is_timeframe && (e.kind == ExpressionKind::date || e.kind == ExpressionKind::range) && e.reason != "stale";
-  };
-  if (std::none_of(expressions.begin(), expressions.end(), is_live)) return;
-  for (TimeExpression& e : expressions)
-    if (e.reason == "stale") e.is_timeframe = false, e.reason = "past-value";
 }
 
 bool is_impossible(const Expression& e) {
@@ -141,8 +132,8 @@ Timeframe TimeframeReader::read(std::string_view text, std::string_view code, co
       note_problems(e, days, verdict, made, result);
       result.expressions.push_back(std::move(made));
     }
+    weigh_in_company(verbs, expressions, result.expressions);
   }
-  leave_stale_beside_live(result.expressions);
   decide(result, context);
   return result;
 }

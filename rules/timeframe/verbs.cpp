@@ -58,6 +58,10 @@ bool Verbs::looks_like_participle(Index i) const {
   if (!language.participle_suffixes.end(word, 3) || is_among(word, language.not_participles) ||
       language.not_participle_suffixes.end(word, 0))
     return false;
+  // "die Länder berichten alle zwei Jahre": what describes a noun has it, or an adjective, behind
+  if (language.nouns_are_capital && word.ends_with("ten") && !word.ends_with("eten") &&
+      tokens_.has(i + 1, any_of(Word::every, Word::frequency, Word::vague, Word::ongoing)))
+    return false;
   const auto has = [&](const std::string& prefix) {
     const auto at = word.find(prefix);
     return at != word.npos && at <= 6;

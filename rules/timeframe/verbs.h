@@ -17,6 +17,7 @@ class Verbs {
     if (marks_[i] == unread) marks_[i] = static_cast<std::uint8_t>(read_mark(i));
     return static_cast<Mark>(marks_[i]);
   }
+  const Tokens& tokens() const { return tokens_; }
   // Sentence, table cell or list item that holds `i`: tokens [first, last).
   Index sentence_start(Index i) const;
   Index sentence_end(Index i) const;

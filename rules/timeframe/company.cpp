@@ -1,0 +1,177 @@
+// What the dates of one text say of each other.
+#include "rules/timeframe/company.h"
+
+#include <algorithm>
+
+namespace plumbline::timeframe {
+
+namespace {
+
+constexpr WordSet own_cues = any_of(Word::by, Word::before, Word::until, Word::in, Word::within, Word::label);
+constexpr WordSet bearers = any_of(Word::document, Word::instrument, Word::agenda);
+
+class Company {
+ public:
+  Company(const Verbs& verbs, const std::vector<Expression>& expressions, std::vector<TimeExpression>& read)
+      : verbs_(verbs), tokens_(verbs.tokens()), expressions_(expressions), read_(read) {}
+
+  void weigh() {
+    for (std::size_t i = 0; i < read_.size(); ++i) {
+      if (i > 0) continue_label(i);
+      if (i > 0) leave_event_of_past(i);
+    }
+    for (std::size_t i = 1; i < read_.size(); ++i)
+      if (is_narrower(i)) drop(i - 1, "narrowed");
+    for (std::size_t i = 0; i < read_.size(); ++i) {
+      if (!says_when(i)) continue;
+      if (is_period_of_plan(i) && has_day_of_plan(i)) drop(i, "attributive-year");
+      if (is_year_of_target(i)) drop(i, "content");
+    }
+    leave_stale_beside_live();
+  }
+
+ private:
+  bool says_when(std::size_t i) const {
+    const ExpressionKind kind = read_[i].kind;
+    return read_[i].is_timeframe && (kind == ExpressionKind::date || kind == ExpressionKind::range);
+  }
+  void drop(std::size_t i, const char* reason) { read_[i].is_timeframe = false, read_[i].reason = reason; }
+
+  // "Timetable: 2013 (design), 2014 (trial), 2015 (roll-out)": the label heads them all.
+  void continue_label(std::size_t i) {
+    const Expression& before = expressions_[i - 1];
+    const Expression& e = expressions_[i];
+    if (read_[i - 1].reason != "label" || read_[i].reason != "no-cue" || !e.from.has_year()) return;
+    int depth = 0;
+    bool is_listed = false;
+    for (Index at = before.last; at < e.first; ++at) {
+      depth += tokens_.is_sign(at, '(') - tokens_.is_sign(at, ')');
+      const bool is_joint = tokens_.is_sign(at, ',') || tokens_.is_sign(at, ';') || tokens_.has(at, bit(Word::and_));
+      is_listed = is_listed || (depth == 0 && is_joint);
+      if (depth == 0 && !is_joint && !tokens_.is_sign(at, ')')) return;
+    }
+    if (is_listed) read_[i].is_timeframe = true, read_[i].reason = "label";
+  }
+
+  // "in 2025, thirty-five years after the peak of 1990": the event is over, so it dates nothing.
+  void leave_event_of_past(std::size_t i) {
+    constexpr Index most = 3;
+    const Expression& event = expressions_[i - 1];
+    const Expression& e = expressions_[i];
+    if (!read_[i - 1].is_timeframe || read_[i - 1].reason != "event" || event.form != Form::duration) return;
+    if (read_[i].is_timeframe || e.first - event.last > most || !e.from.has_year()) return;
+    for (Index at = event.last; at < e.first; ++at)
+      if (tokens_[at].kind == TokenKind::sign) return;
+    if (read_[i].reason.starts_with("past")) drop(i - 1, "past-event");
+  }
+
+  // "before the recess, at the end of June 2013", "within three years, by 2015": the second says it more exactly.
+  bool is_narrower(std::size_t i) const {
+    const Expression& before = expressions_[i - 1];
+    const Expression& e = expressions_[i];
+    if (!read_[i - 1].is_timeframe || !says_when(i) || !e.from.has_year()) return false;
+    if (before.form != Form::point && before.form != Form::duration) return false;
+    const auto time = tokens_.match(before.last, Word::label);  // "用三年时间，"
+    const Index joint = time ? time.next : before.last;
+    if (e.first != joint + 1 || (!tokens_.is_sign(joint, ',') && !tokens_.is_sign(joint, '('))) return false;
+    const TimeExpression &wide = read_[i - 1], &narrow = read_[i];
+    if (!wide.latest || !narrow.latest || *wide.latest < *narrow.latest) return false;
+    return !wide.earliest || !narrow.earliest || *wide.earliest <= *narrow.earliest;
+  }
+
+  // "the Youth Strategy 2014-2020", "Программа на 2018-2025 годы": years that a document bears as its name.
+  bool is_period_of_plan(std::size_t i) const {
+    constexpr Index before_most = 5, behind_most = 3;
+    const Expression& e = expressions_[i];
+    if (e.form != Form::range || !e.from.is_bare_year() || !e.to.is_bare_year()) return false;
+    if ((e.cues & own_cues) && !(e.cues & bit(Word::for_))) return false;
+    for (Index n = 1; n <= before_most && n <= e.first; ++n) {
+      const Index at = e.first - n;
+      if (tokens_[at].kind == TokenKind::sign && !tokens_.is_sign(at, '\'') && !tokens_.is_sign(at, '"')) break;
+      if (is_verb(at)) break;
+      if (tokens_.match(at, bearers)) return true;
+      const bool is_name = tokens_.language().nouns_are_capital && n == 1 && tokens_[at].is_capital;
+      if (is_name && !(tokens_[at].set & own_cues)) return true;  // "Jugendstrategie 2021-2027"
+    }
+    if (!tokens_.language().year_precedes_noun && tokens_[e.core_first].kind != TokenKind::han &&
+        tokens_[e.core_last - 1].kind != TokenKind::han)
+      return false;
+    for (Index at = e.last; at < tokens_.size() && at < e.last + behind_most; ++at) {
+      if (tokens_[at].kind == TokenKind::sign || is_verb(at)) break;
+      if (tokens_.match(at, bearers)) return true;
+    }
+    return false;
+  }
+
+  // Another date of the sentence, in the plan's first year or before, or in the same clause: what is done with the plan.
+  bool has_day_of_plan(std::size_t i) const {
+    const Index start = verbs_.sentence_start(expressions_[i].first), end = verbs_.sentence_end(expressions_[i].first);
+    if (!has_promise(start, end)) return false;
+    const auto is_day = [&](std::size_t j) {
+      const Point& from = expressions_[j].from;
+      const bool says_more = (expressions_[j].cues & own_cues) || from.month || from.quarter || from.half;
+      if (!says_when(j) || read_[j].reason == "stale" || !says_more) return false;
+      const bool is_early = read_[j].latest && static_cast<int>(read_[j].latest->year()) <= expressions_[i].from.year;
+      return (is_early || is_same_clause(i, j)) && !is_period_of_plan(j);
+    };
+    for (std::size_t j = i; j-- > 0 && expressions_[j].first >= start;)
+      if (is_day(j)) return true;
+    for (std::size_t j = i + 1; j < read_.size() && expressions_[j].first < end; ++j)
+      if (is_day(j)) return true;
+    return false;
+  }
+
+  // "the target of halving cases by 2020, in a strategy to be adopted in 2013": its year is no deadline of the deed.
+  bool is_year_of_target(std::size_t i) const {
+    constexpr Index most = 8;
+    const Expression& e = expressions_[i];
+    if (!e.from.is_bare_year() || i + 1 >= read_.size() || !says_when(i + 1)) return false;
+    const Expression& next = expressions_[i + 1];
+    const bool is_sooner = read_[i].latest && read_[i + 1].latest && *read_[i + 1].latest < *read_[i].latest;
+    if (!is_sooner || next.first >= verbs_.sentence_end(e.first) || !has_promise(e.last, next.first)) return false;
+    for (Index n = 1; n <= most && n <= e.first; ++n) {
+      if (tokens_.match(e.first - n, Word::content)) return true;
+      if (verbs_.ends_sentence(e.first - n) || verbs_.mark(e.first - n) == Mark::future) return false;
+    }
+    return false;
+  }
+
+  bool is_verb(Index at) const {
+    const Mark mark = verbs_.mark(at);
+    return mark == Mark::future || mark == Mark::past;
+  }
+  bool has_promise(Index first, Index last) const {
+    for (Index at = first; at < last; ++at)
+      if (verbs_.mark(at) == Mark::future) return true;
+    return false;
+  }
+  bool is_same_clause(std::size_t i, std::size_t j) const {
+    const Index first = expressions_[std::min(i, j)].last, last = expressions_[std::max(i, j)].first;
+    for (Index at = first; at < last; ++at)
+      if (verbs_.ends_clause(at)) return false;
+    return true;
+  }
+
+  // "to be finished, after the start in 2012, by 2014": where another date says when, one that is over is no deadline.
+  void leave_stale_beside_live() {
+    bool has_live = false;
+    for (std::size_t i = 0; i < read_.size(); ++i)
+      has_live = has_live || (says_when(i) && read_[i].reason != "stale");
+    for (TimeExpression& e : read_)
+      if (has_live && e.reason == "stale") e.is_timeframe = false, e.reason = "past-value";
+  }
+
+  const Verbs& verbs_;
+  const Tokens& tokens_;
+  const std::vector<Expression>& expressions_;
+  std::vector<TimeExpression>& read_;
+};
+
+}  // namespace
+
+void weigh_in_company(const Verbs& verbs, const std::vector<Expression>& expressions,
+                      std::vector<TimeExpression>& read) {
+  Company(verbs, expressions, read).weigh();
+}
+
+}  // namespace plumbline::timeframe
