@@ -16,9 +16,6 @@ struct Verdict {
   bool is_masked = false;   // by its form it is no date at all: a law's number, an address
 };
 
-// What an expression says, in days, with its cues: "by June 2013" is open before and ends on 30 June.
-Days days_of(const Expression& expression, const Language& language, std::optional<Day> report_date);
-
 class Judge {
  public:
   Judge(const Tokens& tokens, const Verbs& verbs, const Context& context, const std::vector<Mask>& masks)

@@ -103,7 +103,8 @@ class Company {
     return false;
   }
 
-  // Another date of the sentence, in the plan's first year or before, or in the same clause: what is done with the plan.
+  // Another date of the sentence, in the plan's first year or before, or in the same clause: what is done with the
+  // plan.
   bool has_day_of_plan(std::size_t i) const {
     const Index start = verbs_.sentence_start(expressions_[i].first), end = verbs_.sentence_end(expressions_[i].first);
     if (!has_promise(start, end)) return false;

@@ -9,6 +9,11 @@
 
 namespace plumbline::timeframe {
 
+// Cues that place a deed in time, and those that set it an end.
+inline constexpr WordSet deadline_cues = any_of(Word::by, Word::before, Word::until, Word::label);
+inline constexpr WordSet time_cues =
+    deadline_cues | any_of(Word::in, Word::from, Word::since, Word::after, Word::within, Word::between, Word::for_);
+
 enum class Form : std::uint8_t { point, range, duration, recurrence, event, vague, ongoing, placeholder };
 
 struct Expression {
@@ -24,6 +29,8 @@ struct Expression {
   bool is_anchored = false;  // counted from an event, or is one
   bool is_past = false;      // "two years ago", "in the last five years"
   bool is_label = false;     // "Deadline: …"
+
+  bool says(Word cue) const { return (cues & bit(cue)) != 0; }
 };
 
 // In order, without overlaps.

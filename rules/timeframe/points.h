@@ -21,6 +21,7 @@ struct ReadPoint {
 class PointReader {
  public:
   explicit PointReader(const Tokens& tokens) : tokens_(tokens) {}
+  const Tokens& tokens() const { return tokens_; }
   ReadPoint read(Index i) const;  // the longest
   ReadPoint year(Index i) const;  // 2014, year 2014, 2013/14, FY2014, two thousand and fourteen, 1435 AH
   static int two_digit_year(int value) { return value < 70 ? 2000 + value : 1900 + value; }
@@ -49,8 +50,8 @@ class PointReader {
   ReadPoint quarter(Index i) const;      // Q3 2014, third quarter of 2014, 2014Q3, quarter III
   ReadPoint nth_unit(Index i) const;
   ReadPoint season(Index i) const;
-  ReadPoint with_part(Index i) const;     // early 2014, end of June, mid-2014, year-end
-  ReadPoint relative(Index i) const;      // next year, the coming quarter, l'année prochaine
+  ReadPoint with_part(Index i) const;  // early 2014, end of June, mid-2014, year-end
+  ReadPoint relative(Index i) const;   // next year, the coming quarter, l'année prochaine
   ReadPoint relative_point(Index i) const;
   ReadPoint special_year(Index i) const;  // fiscal, school years; biennium
   ReadPoint week_of(Index i) const;

@@ -5,6 +5,7 @@
 #include "rules/timeframe/classify.h"
 #include "rules/timeframe/company.h"
 #include "rules/timeframe/decide.h"
+#include "rules/timeframe/expression_days.h"
 
 #include <algorithm>
 #include <map>

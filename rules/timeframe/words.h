@@ -122,8 +122,8 @@ enum Part : int {
 inline constexpr int part_of_year = 16;  // added to a part: of this year, unless one is named ("year-end")
 // Values of kind `vague`: a phrase; what a condition begins with ("as soon as"), and what it waits for ("resources").
 enum Vague : int { vague_phrase, vague_condition, vague_means };
-// Values of kind `ongoing`: a state, or a mere "now", which a verb of the future may hold too ("will now be put"); or the
-// auxiliary of a verb that tells of what is being done ("is drafting", "está elaborando").
+// Values of kind `ongoing`: a state, or a mere "now", which a verb of the future may hold too ("will now be put"); or
+// the auxiliary of a verb that tells of what is being done ("is drafting", "está elaborando").
 enum Ongoing : int { ongoing_state, ongoing_now, ongoing_auxiliary };
 // Values of kind `relative`.
 enum Relative : int { relative_last = -1, relative_this = 0, relative_next = 1 };

@@ -1,0 +1,112 @@
+// The cues of a time expression.
+#include "rules/timeframe/cues.h"
+
+namespace plumbline::timeframe {
+
+namespace {
+
+constexpr WordSet cues_behind = any_of(Word::by, Word::before, Word::until, Word::from, Word::since, Word::after,
+                                       Word::within, Word::in, Word::hence, Word::ago);
+
+class CueReader {
+ public:
+  explicit CueReader(const PointReader& points) : tokens_(points.tokens()), points_(points) {}
+
+  // Cues from `i` on; where what they lead to begins.
+  Index read_cues(Index i, Expression& result) const {
+    Index at = i;
+    for (int n = 0; n < 7; ++n) {
+      const auto cue = tokens_.match(at, cue_words | any_of(Word::filler, Word::of));
+      // what is a cue and the start of a point ("mid", "first") is the point's
+      const auto start = tokens_.match(at, point_starts);
+      if (start && (!cue || start.next >= cue.next) && cue.word != Word::within && cue.word != Word::in) break;
+      if (cue.word == Word::filler && is_roman_unit(at)) break;
+      if (start.word == Word::season && start.next == cue.next) {  // "осенью": in autumn, in one word
+        result.cues |= bit(cue.word);
+        break;
+      }
+      if (!cue) {
+        if (n > 0 && tokens_.is_sign(at, ':') && (result.cues & bit(Word::label))) {
+          ++at;
+          continue;
+        }
+        if (n > 0 && tokens_.is_sign(at, '(') && (result.cues & bit(Word::label))) {
+          ++at;
+          continue;
+        }
+        if (n > 0 && tokens_.is_sign(at, '\'')) {
+          ++at;
+          continue;
+        }
+        break;
+      }
+      if (cue.word == Word::filler || cue.word == Word::of) {
+        // a word may be both: "a" (to), "de" (from); the kind matters, not the order
+        const auto real = tokens_.match(at, cue_words);
+        if (real && real.next == cue.next && real.value == 0) {
+          result.cues |= bit(real.word);
+          result.has_article = false;
+        } else {
+          // "implementation of the 2011-2015 plan": a label stands alone
+          if (cue.word == Word::of && at > i && !tokens_.is_sign(at - 1, ':')) result.cues &= ~bit(Word::label);
+          result.cues |= cue.word == Word::of ? bit(Word::of) : 0;
+          result.has_article = cue.word == Word::filler;
+        }
+      } else if (cue.value == 1) {
+        break;  // stands behind what it belongs to
+      } else {
+        result.cues |= bit(cue.word);
+        result.has_article = false;
+        // one word, several cues: "in" and "within"
+        for (const Word other : {Word::within, Word::from, Word::since, Word::for_, Word::until})
+          if (const auto also = tokens_.match(at, other); also && also.next == cue.next && also.value == 0)
+            result.cues |= bit(other);
+      }
+      at = cue.next;
+    }
+    return at;
+  }
+
+  void read_behind(Expression& result) const {
+    for (int n = 0; n < 2; ++n) {
+      const Index gap = points_.skip_fillers(result.last, 1);
+      for (const Index at : {result.last, gap}) {
+        // 三年前 is three years ago, 2014年前 is before 2014
+        const bool is_counted = result.form == Form::duration;
+        const WordSet possible =
+            is_counted ? cues_behind & ~bit(Word::before) : cues_behind & ~any_of(Word::ago, Word::hence);
+        const auto cue = tokens_.match(at, possible);
+        if (!cue || (cue.value != 1 && cue.word != Word::hence && cue.word != Word::ago)) continue;
+        result.cues |= bit(cue.word);
+        result.is_forward = result.is_forward || (result.form == Form::duration && cue.word != Word::ago &&
+                                                  cue.word != Word::since && cue.word != Word::from);
+        result.is_past = result.is_past || cue.word == Word::ago;
+        result.last = cue.next;
+        break;
+      }
+    }
+  }
+
+ private:
+  // Italian "I semestre", where "i" is an article too.
+  bool is_roman_unit(Index at) const {
+    if (!points_.roman(at)) return false;
+    const auto unit = tokens_.match(at + 1, Word::unit);
+    return unit && (unit.value == unit_quarter || unit.value == unit_half);
+  }
+
+  const Tokens& tokens_;
+  const PointReader& points_;
+};
+
+}  // namespace
+
+Index read_cues(const PointReader& points, Index i, Expression& to) {
+  return CueReader(points).read_cues(i, to);
+}
+
+void read_cues_behind(const PointReader& points, Expression& to) {
+  CueReader(points).read_behind(to);
+}
+
+}  // namespace plumbline::timeframe

@@ -1,0 +1,169 @@
+// Lengths of time.
+#include "rules/timeframe/durations.h"
+
+#include <algorithm>
+
+namespace plumbline::timeframe {
+
+namespace {
+
+class DurationReader {
+ public:
+  explicit DurationReader(const PointReader& points) : tokens_(points.tokens()), points_(points) {}
+
+  // within 18 months, in the next two years, 3 years after ratification, 在18个月内
+  Expression duration(Index core, const Expression& cues) const {
+    Expression result = cues;
+    Index at = core;
+    int direction = 0;
+    bool has_direction = false;
+    const auto take_relative = [&] {
+      const auto when = tokens_.match(at, Word::relative);
+      if (!when) return;
+      direction = when.value, has_direction = true;
+      at = points_.skip_fillers(when.next, 1);
+    };
+    take_relative();
+    if (const Expression behind = counted_behind(at, core, cues); behind.last) return behind;
+    const auto number = points_.number(at);
+    if (!number.next || number.value < 1) return {};
+    // "شهرين", "полгода": one word is the number and its unit
+    const auto dual = tokens_.match(at, Word::unit);
+    const bool is_dual = dual && dual.next == number.next && !tokens_.is_number(at);
+    at = number.next;
+    if (tokens_.is_sign(at, '-')) return {};  // "a 3-year project"
+    if (tokens_.is_sign(at, '(')) {           // "three (3) months"
+      const auto again = points_.number(at + 1);
+      if (!again.next || !tokens_.is_sign(again.next, ')')) return {};
+      at = again.next + 1;
+    }
+    if (const auto second = points_.number(behind_range_joint(points_, at, true));
+        behind_range_joint(points_, at, true) && second.next) {
+      at = second.next;  // "in two to three years": the longer
+      result.count = second.value;
+    } else {
+      result.count = number.value;
+    }
+    if (!has_direction) take_relative();
+    const Index counted = at;
+    if (!tokens_.has(at, any_of(Word::in, Word::unit))) at = points_.skip_fillers(at, 1);
+    if (const auto adverb = tokens_.match(at, Word::adverb)) at = adverb.next;  // calendar, working
+    auto unit = tokens_.match(at, any_of(Word::unit, Word::year_word));
+    if (!unit && is_dual) unit = dual, unit.next = counted;
+    if (!unit) return {};
+    if (result.count >= 1000 || tokens_.match(core, Word::month).next >= unit.next) return {};  // "10月": October
+    result.unit = unit.word == Word::unit ? unit.value : unit_year;
+    at = unit.next;
+    if (tokens_.is_sign(at, '\'')) ++at;
+    // "siguientes a la ratificación": the anchor that stands here says more
+    const Index behind = points_.skip_fillers(at, 1);
+    const bool is_anchor = tokens_.match(behind, Word::anchor) && behind_milestone(tokens_, skip_joint(behind), 3);
+    if (!has_direction && !is_anchor && tokens_.match(at, Word::anchor).next <= tokens_.match(at, Word::relative).next)
+      if (const auto when = tokens_.match(behind, Word::relative)) {
+        direction = when.value, has_direction = true;
+        at = when.next;
+      }
+    result.is_forward = (has_direction && direction == relative_next) || (cues.cues & bit(Word::within));
+    result.is_past = has_direction && direction == relative_last;
+    Expression whole = finished(result, Form::duration, core, at);
+    if (const auto hence = tokens_.match(at, Word::hence)) {
+      whole.is_forward = true;
+      whole.last = at = hence.next;
+    }
+    if (const auto to = tokens_.match(at, Word::to); to && to.value == 0)
+      if (const ReadPoint year = points_.year(to.next); year.point.is_bare_year()) {  // "over the four years to 2022"
+        whole.from = year.point, whole.cues |= bit(Word::until);
+        return finished(whole, Form::point, core, year.next);
+      }
+    anchor(whole);
+    return whole;
+  }
+
+  // "within the year", "entro l'anno": until this one ends.
+  Expression this_unit(Index core, const Expression& cues) const {
+    const bool is_within = (cues.cues & bit(Word::within)) && !(cues.cues & bit(Word::in));
+    // "in the course of the year": so long a cue means this one
+    const bool is_course = (cues.cues & any_of(Word::in, Word::within)) && core - cues.first >= 3 &&
+                           !(cues.cues & ~any_of(Word::in, Word::within, Word::of, Word::for_, Word::between));
+    if (!(cues.cues & bit(Word::by)) && !is_within && !is_course) return {};
+    const auto unit = tokens_.match(core, Word::unit);
+    if (!unit || unit.value < unit_month || unit.value > unit_year) return {};
+    if ((cues.cues & bit(Word::within)) && (cues.cues & bit(Word::after))) {  // "через год": in one year
+      Expression result = cues;
+      result.count = 1, result.unit = unit.value, result.is_forward = true;
+      result = finished(result, Form::duration, core, unit.next);
+      anchor(result);
+      return result;
+    }
+    if (unit.value == unit_half && !cues.has_article) return {};  // "cut by half"
+    if (unit.next < tokens_.size() &&
+        (tokens_.is_number(unit.next) || tokens_.has(unit.next, any_of(Word::of, Word::anchor, Word::ordinal))))
+      return {};
+    Expression result = cues;
+    if (!is_course) result.cues |= bit(Word::by);
+    result.from.is_relative = true;
+    result.from.relative = relative_this;
+    result.from.relative_unit = unit.value;
+    return finished(result, Form::point, core, unit.next);
+  }
+
+ private:
+  // "following the entry into force": where the event's name may begin.
+  Index skip_joint(Index at) const { return points_.skip_fillers(tokens_.match(at, Word::anchor).next, 3); }
+
+  // "السنوات الثلاث المقبلة": the unit, how many, and which.
+  Expression counted_behind(Index at, Index core, const Expression& cues) const {
+    const auto unit = tokens_.match(at, Word::unit);
+    if (!unit || !tokens_.is_word(at)) return {};
+    const auto number = points_.number(unit.next);
+    if (!number.next || !number.is_words || number.value < 2 || number.value > 99) return {};
+    const auto when = tokens_.match(number.next, Word::relative);
+    if (!when || when.value == relative_this) return {};
+    Expression result = cues;
+    result.count = number.value;
+    result.unit = unit.value;
+    result.is_forward = when.value == relative_next;
+    result.is_past = when.value == relative_last;
+    return finished(result, Form::duration, core, when.next);
+  }
+
+  // "… of ratification", "after publication of the draft"; in Chinese in front: "该法生效后六个月内"
+  void anchor(Expression& whole) const {
+    if (whole.is_past) return;
+    const auto joint = tokens_.match(whole.last, any_of(Word::anchor, Word::after));
+    if (joint && (whole.is_forward || joint.word == Word::after)) {
+      const Index at = points_.skip_fillers(joint.next, 3);
+      const ReadPoint point = points_.read(at);
+      if (point && !point.is_ordinal_unit) return;  // "within two years of 1 June 2014"
+      const bool is_event = tokens_.has(at, any_of(Word::milestone, Word::event)) || behind_milestone(tokens_, at, 3);
+      if (is_event || joint.word == Word::after) {
+        whole.is_anchored = true;
+        whole.is_forward = true;
+        whole.last = std::min(at + 1, tokens_.size());
+        if (const Index end = behind_milestone(tokens_, at, 3)) whole.last = end;
+      }
+      return;
+    }
+    if (tokens_[whole.core_first].kind == TokenKind::han || tokens_.is_number(whole.core_first)) {
+      const auto behind = tokens_.match_before(whole.core_first, any_of(Word::after, Word::anchor), 2);
+      const auto forward = tokens_.match_before(whole.core_first, any_of(Word::within, Word::relative));  // "今后"
+      if (behind && behind.value == 1 && (!forward || forward.next >= behind.next))
+        whole.is_anchored = true, whole.is_forward = true;
+    }
+  }
+
+  const Tokens& tokens_;
+  const PointReader& points_;
+};
+
+}  // namespace
+
+Expression read_duration(const PointReader& points, Index core, const Expression& cues) {
+  return DurationReader(points).duration(core, cues);
+}
+
+Expression read_lone_unit(const PointReader& points, Index core, const Expression& cues) {
+  return DurationReader(points).this_unit(core, cues);
+}
+
+}  // namespace plumbline::timeframe

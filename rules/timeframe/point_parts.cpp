@@ -1,0 +1,208 @@
+// Parts of a year, and units that are counted or told apart: "Q3 2014", "last week of May", "summer 2014", "next year".
+#include "rules/timeframe/points.h"
+
+#include <algorithm>
+
+namespace plumbline::timeframe {
+
+ReadPoint PointReader::quarter(Index i) const {
+  ReadPoint result;
+  // Q3, T2, H1, 1H, 3T; "2014Q3" begins with its year
+  if (const auto mark = tokens_.match(i, any_of(Word::quarter_mark, Word::half_mark))) {
+    Index at = mark.next;
+    if (tokens_.is_sign(at, '.') || tokens_.is_sign(at, '-')) ++at;
+    int value = tokens_.is_number(at) && tokens_[at].digits == 1 ? tokens_[at].value : 0;
+    if (!value) value = roman(at);
+    if (value && (!tokens_.is_spaced(at) || tokens_[i].end - tokens_[i].start > 1) && !tokens_.is_sign(at + 1, '%')) {
+      (mark.word == Word::quarter_mark ? result.point.quarter : result.point.half) = value;
+      result.next = at + 1;
+      add_year(result);
+      if (!result.point.year && tokens_.is_sign(result.next, '/') && tokens_.is_number(result.next + 1) &&
+          tokens_[result.next + 1].digits == 2) {
+        result.point.year = two_digit_year(tokens_[result.next + 1].value), result.next += 2;
+      }
+      return result;
+    }
+  }
+  Number number_of = ordinal(i);
+  Index at = i;
+  if (!number_of.next) number_of = {};
+  if (number_of.next) {
+    at = number_of.next;
+    if (tokens_.is_number(i))
+      if (const auto mark = tokens_.match(at, any_of(Word::quarter_mark, Word::half_mark));
+          mark && !tokens_.is_spaced(at) && number_of.value < 10) {  // "24h" is a day
+        (mark.word == Word::quarter_mark ? result.point.quarter : result.point.half) = number_of.value;
+        result.next = mark.next;
+        add_year(result);
+        return result;
+      }
+    at = skip_fillers(at, 2);
+    if (tokens_.is_sign(at, '-')) ++at;
+  } else if (const auto last = tokens_.match(i, Word::relative); last && last.value == relative_last) {
+    at = skip_fillers(last.next, 1);  // "the last quarter of 2014"
+  } else if (const auto end = tokens_.match(i, Word::part); end && end.value == part_end) {
+    at = skip_fillers(end.next, 1);
+  }
+  const auto unit = tokens_.match(at, Word::unit);
+  if (!unit || (unit.value != unit_quarter && unit.value != unit_half)) return {};
+  int value = number_of.value;
+  result.next = unit.next;
+  if (!number_of.next && at == i) {  // quarter III, الربع الثالث, trimestre 2
+    const Index behind = skip_fillers(unit.next, 1);
+    const Number after = ordinal(behind);
+    if (!after.next || after.value > 9 || is_four_digit_year(behind)) return {};
+    value = after.value;
+    result.next = after.next;
+  } else if (!number_of.next) {
+    value = unit.value == unit_quarter ? 4 : 2;
+    (unit.value == unit_quarter ? result.point.quarter : result.point.half) = value;
+    add_year(result);
+    return result.point.year || result.point.is_relative ? result : ReadPoint{};
+  }
+  if (tokens_.is_number(i) && !number_of.is_words && unit.value == unit_half && tokens_.is_spaced(at) &&
+      !tokens_.is_sign(at - 1, '.'))
+    return {};  // "2 halves", "3 semesters"
+  (unit.value == unit_quarter ? result.point.quarter : result.point.half) = value;
+  add_year(result);
+  if (result.point.half && !result.point.year && !result.point.is_relative) {  // "the first half of June 2014"
+    if (ReadPoint month = month_first(skip_joints(result.next)); month && !month.point.day) {
+      month.point.part = result.point.half == 1 ? part_first_half : part_second_half;
+      return month;
+    }
+  }
+  result.is_ordinal_unit = !result.point.year && !result.point.is_relative;
+  result.ordinal_unit = unit.value;
+  return result;
+}
+
+// "the third month of 2014", "the 3rd week of 2015", "last week of December 2014", "الأسبوع الثالث من عام 2015".
+ReadPoint PointReader::nth_unit(Index i) const {
+  constexpr WordSet which = any_of(Word::ordinal, Word::relative);
+  const auto unit_at = [&](Index at) {
+    const auto unit = tokens_.match(at, Word::unit);
+    return unit && (unit.value == unit_month || unit.value == unit_week) ? unit : Tokens::Match{};
+  };
+  const auto is_last_at = [&](Index at) {
+    const auto last = tokens_.match(at, Word::relative);
+    return last && last.value == relative_last ? last.next : 0;
+  };
+  if (const auto unit = unit_at(i); unit && tokens_.has(unit.next, which)) {
+    if (const Index behind = is_last_at(unit.next)) return nth_of(unit.value, 0, true, behind);
+    const Number nth = ordinal(unit.next);
+    return nth.next && nth.is_words ? nth_of(unit.value, nth.value, false, nth.next) : ReadPoint{};
+  }
+  const Index last = is_last_at(i);
+  const Number nth = last ? Number{} : ordinal(i);
+  if (!last && (!nth.next || !nth.is_words)) return {};
+  const Index at = last ? last : nth.next;
+  auto unit = unit_at(at);
+  if (!unit) unit = unit_at(skip_fillers(at, 1));
+  return unit ? nth_of(unit.value, nth.value, last != 0, unit.next) : ReadPoint{};
+}
+
+// The month or week by its number, or the last, of the year or month that `at` leads to.
+ReadPoint PointReader::nth_of(int unit, int nth, bool is_last, Index at) const {
+  const Index of = skip_fillers(at, 3);
+  ReadPoint result = of > at ? month_first(of) : ReadPoint{};
+  for (const Index from : {of, at + 1})  // "من عام": the joint takes the year's word with it
+    if (!result && (from > at || unit == unit_month)) result = year(from);
+  if (!result || result.point.day || !result.point.has_year() || result.point.era) return {};
+  if (unit == unit_month) {
+    if (result.point.month || is_last || nth > 12) return {};
+    result.point.month = nth;
+    return result;
+  }
+  // A week: the one that holds a day of it, counted from the first Monday week of the month or year.
+  const int last_month = result.point.month ? result.point.month : 12;
+  if (!is_last && nth > (result.point.month ? 5 : 52)) return {};
+  result.point.is_week = true;
+  if (is_last) {
+    result.point.month = last_month;
+    result.point.day = days_in_month(result.point.year, last_month);
+    return result;
+  }
+  const int day_of = 4 + 7 * (nth - 1);  // ISO 8601: the first week holds the 4th
+  const Day first{std::chrono::year(result.point.year),
+                  std::chrono::month(static_cast<unsigned>(std::max(1, result.point.month))), std::chrono::day(1)};
+  const Day day = add_units(first, unit_day, day_of - 1);
+  result.point.month = static_cast<int>(static_cast<unsigned>(day.month()));
+  result.point.day = static_cast<int>(static_cast<unsigned>(day.day()));
+  return result;
+}
+
+ReadPoint PointReader::season(Index i) const {
+  const auto season = tokens_.match(i, Word::season);
+  if (!season) return {};
+  ReadPoint result;
+  result.point.season = season.value;
+  result.next = season.next;
+  if (tokens_.is_sign(result.next, '/') || tokens_.is_sign(result.next, '-'))  // "autumn/winter 2014"
+    if (const auto second = tokens_.match(result.next + 1, Word::season)) result.next = second.next;
+  Index at = skip_joints(result.next);
+  // "spring session in 2014"
+  if (const auto event = tokens_.match(at, any_of(Word::event, Word::school))) {
+    at = event.next;
+    result.point.is_event = event.word == Word::event;
+    result.next = at;
+  }
+  if (const auto in = tokens_.match(at, Word::in)) at = in.next;
+  ReadPoint dated = result;
+  if (at != skip_joints(result.next)) dated.next = at;
+  add_year(dated);
+  if (dated.point.year || dated.point.is_relative) {
+    if (tokens_.is_sign(dated.next, '/') && tokens_.is_number(dated.next + 1) && tokens_[dated.next + 1].digits == 2)
+      dated.next += 2;  // "winter 2014/15"
+    return dated;
+  }
+  return result;
+}
+
+ReadPoint PointReader::relative(Index i) const {
+  const ReadPoint result = relative_point(i);
+  return tokens_.match(i, Word::vague).next < result.next ? result : ReadPoint{};  // "coming years"
+}
+
+ReadPoint PointReader::relative_point(Index i) const {
+  ReadPoint result;
+  if (const auto when = tokens_.match(i, Word::relative)) {
+    constexpr WordSet units = any_of(Word::unit, Word::fiscal, Word::school);
+    const Index at = tokens_.has(when.next, units) ? when.next : skip_fillers(when.next, 1);
+    const auto unit = tokens_.match(at, units);
+    if (unit) {
+      result.point.is_relative = true;
+      result.point.relative = when.value;
+      result.point.relative_unit = unit.word == Word::unit ? unit.value : unit_year;
+      result.next = unit.next;
+      return result;
+    }
+    if (const auto month = tokens_.match(at, any_of(Word::month, Word::season))) {
+      (month.word == Word::month ? result.point.month : result.point.season) = month.value;
+      result.next = month.next;
+      add_year(result);
+      if (!result.point.year) {  // the next occurrence, if it is not the last
+        result.point.is_relative = false, result.point.is_told_apart = true;
+        result.point.relative = when.value;
+      }
+      return result;
+    }
+    return {};
+  }
+  const auto unit = tokens_.match(i, any_of(Word::unit, Word::month, Word::season));
+  if (!unit) return {};
+  const auto when = tokens_.match(skip_fillers(unit.next, 1), Word::relative);
+  if (!when) return {};
+  if (unit.word == Word::unit) {
+    result.point.is_relative = true;
+    result.point.relative = when.value;
+    result.point.relative_unit = unit.value;
+  } else {
+    (unit.word == Word::month ? result.point.month : result.point.season) = unit.value;
+    result.point.is_told_apart = true;
+    result.point.relative = when.value;
+  }
+  result.next = when.next;
+  return result;
+}
+
+}  // namespace plumbline::timeframe

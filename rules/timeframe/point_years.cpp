@@ -1,0 +1,154 @@
+// Years: 2014, "the year 2014", FY14, 1435 AH, "the 1990s"; and the year that is said behind a day, month or quarter.
+#include "rules/timeframe/points.h"
+
+namespace plumbline::timeframe {
+
+bool PointReader::is_four_digit_year(Index i) const {
+  if (!tokens_.is_number(i)) return false;
+  const Token& token = tokens_[i];
+  if (token.digits != 4 || token.is_grouped || token.value < 1500 || token.value > 2199) return false;
+  return !tokens_.is_sign(i + 1, '%');
+}
+
+ReadPoint PointReader::special_year(Index i) const {
+  const auto kind = tokens_.match(i, any_of(Word::fiscal, Word::school, Word::period));
+  if (!kind) return {};
+  Index at = kind.next;
+  if (kind.word == Word::period && kind.value > 0) {  // "十二五": 2011 to 2015
+    ReadPoint plan;
+    plan.point.year = kind.value / 10000;
+    plan.point.last_year = kind.value % 10000;
+    plan.has_year_word = true;
+    plan.next = at;
+    return plan;
+  }
+  for (int n = 0; n < 3; ++n) {
+    if (const auto match = tokens_.match(at, any_of(Word::filler, Word::of, Word::year_word)))
+      at = match.next;
+    else if (tokens_.is_sign(at, '-') || tokens_.is_sign(at, '\''))
+      ++at;
+    else
+      break;
+  }
+  ReadPoint result;
+  if (is_four_digit_year(at)) {
+    result = year(at);
+  } else if (tokens_.is_number(at) && tokens_[at].digits == 2 && !tokens_.is_spaced(at)) {
+    result.point.year = two_digit_year(tokens_[at].value);  // FY14
+    result.next = at + 1;
+  }
+  if (!result) return {};
+  result.point.is_fiscal = kind.word == Word::fiscal;
+  result.point.is_school = kind.word == Word::school;
+  result.has_year_word = true;
+  return result;
+}
+
+ReadPoint PointReader::year(Index i) const {
+  ReadPoint result;
+  Index at = i;
+  if (const auto word = tokens_.match(at, any_of(Word::year_word, Word::decade_mark));
+      word && (word.word == Word::year_word || word.value == 1)) {
+    result.has_year_word = true;
+    at = skip_fillers(word.next, 2);
+  }
+  const auto era_before = tokens_.match(at, Word::era);
+  if (era_before) at = era_before.next;
+  const Number value = tokens_.is_number(at) ? Number{tokens_[at].value, at + 1, false} : number(at);
+  if (!value.next) return {};
+  const bool is_digits = tokens_.is_number(at);
+  if (is_digits && (tokens_[at].is_grouped || tokens_[at].digits > 4 || tokens_.is_sign(value.next, '%'))) return {};
+  Index next = value.next;
+  if (is_digits && tokens_[at].digits == 2) {
+    const bool is_apostrophe = at > i && tokens_.is_sign(at - 1, '\'');
+    if (!era_before && !is_apostrophe) return {};
+  }
+  auto era = tokens_.match(next, Word::era);
+  if (!era) {
+    if (const auto word = tokens_.match(next, Word::year_word)) era = tokens_.match(word.next, Word::era);
+  }
+  if (era || era_before) {
+    result.point.era = era ? era.value : era_before.value;
+    if (era) next = era.next;
+  } else if (value.value < 1500 || value.value > 2199 || (is_digits && tokens_[at].digits != 4)) {
+    return {};
+  }
+  result.point.year = value.value;
+  if (!result.point.era && is_digits && value.value % 10 == 0) {
+    if (const auto mark = tokens_.match(next, Word::decade_mark); mark && mark.value == 0)
+      result.point.is_decade = true, next = mark.next;
+    // "les années 1990", not "les années 1990 et 1991"
+    const auto lead = tokens_.match(i, Word::decade_mark);
+    const bool goes_on = tokens_.is_sign(next, '-') || tokens_.is_sign(next, '/') || tokens_.is_sign(next, ',') ||
+                         tokens_.has(next, any_of(Word::and_, Word::to, Word::until));
+    if (lead && lead.value == 1 && !goes_on) result.point.is_decade = true;
+  }
+  // 2013/14, 2014-2015 as one thing is for ranges; "2014 года" takes its word with it
+  if (const auto word = tokens_.match(next, Word::year_word)) {
+    const bool is_next_years =
+        tokens_.is_number(word.next) && is_four_digit_year(word.next) && tokens_[at].kind != TokenKind::han;
+    if (!is_next_years || tokens_[next].kind == TokenKind::han) {
+      result.has_year_word = true;
+      next = word.next;
+      if (tokens_.is_sign(next, '.') && !tokens_.is_spaced(next) &&
+          tokens_.text_of(word.next - 1, word.next).size() <= 4)
+        ++next;
+    }
+  }
+  // "the 2014 school year", "2014学年"
+  if (const auto kind = tokens_.match(next, any_of(Word::school, Word::fiscal)); kind && !result.point.is_decade) {
+    result.point.is_school = kind.word == Word::school;
+    result.point.is_fiscal = kind.word == Word::fiscal;
+    result.has_year_word = true;
+    next = kind.next;
+  }
+  result.next = next;
+  return result;
+}
+
+void PointReader::add_year(ReadPoint& read) const {
+  // "الربع الأول من العام المقبل": the year's own word is among the joints
+  if (const auto of = tokens_.match(read.next, Word::of)) {
+    for (const Index at : {read.next + 1, of.next})
+      if (const ReadPoint with = relative(at); with && with.point.relative_unit == unit_year && at <= of.next) {
+        read.point.is_relative = true, read.point.relative = with.point.relative, read.point.relative_unit = unit_year;
+        read.next = with.next;
+        return;
+      }
+  }
+  const Index at = skip_joints(read.next);
+  if (const ReadPoint with = special_year(at)) {
+    read.point.year = with.point.year, read.point.is_fiscal = with.point.is_fiscal, read.next = with.next;
+    return;
+  }
+  if (const ReadPoint with = year(at)) {
+    // "in March, 2014 children": a number that counts what follows is no year; only a comma says so little
+    read.point.year = with.point.year;
+    read.point.era = with.point.era;
+    read.next = with.next;
+    return;
+  }
+  if (const ReadPoint with = relative(at); with && with.point.relative_unit == unit_year) {
+    read.point.is_relative = true, read.point.relative = with.point.relative, read.point.relative_unit = unit_year;
+    read.next = with.next;
+    return;
+  }
+  if (const auto in = tokens_.match(read.next, Word::in); in && in.value == 0)  // "from April in 2016"
+    if (const ReadPoint with = year(in.next); with && !with.point.era && !with.point.is_decade) {
+      read.point.year = with.point.year, read.next = with.next;
+      return;
+    }
+  // "the end of the year"; "'14"
+  if (at > read.next && tokens_.is_sign(at - 1, '\'') && tokens_.is_number(at) && tokens_[at].digits == 2 &&
+      !tokens_.is_spaced(at)) {
+    read.point.year = two_digit_year(tokens_[at].value), read.point.is_year_short = true, read.next = at + 1;
+    return;
+  }
+  if (read.point.day) return;
+  if (const auto unit = tokens_.match(at, Word::unit); unit && unit.value == unit_year && at > read.next) {
+    read.point.is_relative = true, read.point.relative = relative_this, read.point.relative_unit = unit_year;
+    read.next = unit.next;
+  }
+}
+
+}  // namespace plumbline::timeframe

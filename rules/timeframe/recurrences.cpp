@@ -1,0 +1,95 @@
+// How often.
+#include "rules/timeframe/recurrences.h"
+
+#include "rules/timeframe/cues.h"
+
+namespace plumbline::timeframe {
+
+namespace {
+
+class RecurrenceReader {
+ public:
+  explicit RecurrenceReader(const PointReader& points) : tokens_(points.tokens()), points_(points) {}
+
+  // every two years, each October, twice a year, once every five years, per year
+  Expression recurrence(Index core, const Expression& cues) const {
+    Expression result = cues;
+    Index at = core;
+    bool counts = false;
+    if (const auto times = tokens_.match(at, Word::times)) {
+      at = times.next;
+      counts = true;
+    } else if (const auto number = points_.number(at); number.next) {
+      const auto marked = tokens_.match(number.next, Word::times);
+      if (!marked) return events_per_unit(number.next, core, cues);
+      at = marked.next;
+      counts = true;
+    }
+    const auto every = tokens_.match(at, counts ? any_of(Word::every, Word::per) : bit(Word::every));
+    if (!every) {
+      const auto often = counts ? tokens_.match(at, Word::frequency) : Tokens::Match{};
+      return often ? finished(result, Form::recurrence, core, often.next) : Expression{};
+    }
+    at = tokens_.has(every.next, bit(Word::unit)) ? every.next : points_.skip_fillers(every.next, 2);
+    result.count = 1;
+    const auto dual = tokens_.match(at, Word::unit);  // "كل سنتين": the number and its unit in one word
+    if (const auto number = points_.number(at); number.next) {
+      result.count = number.value;
+      at = number.next;
+    } else if (const auto nth = points_.ordinal(at); nth.next && !tokens_.has(at, bit(Word::unit))) {
+      result.count = nth.value;
+      at = nth.next;
+    }
+    if (!tokens_.has(at, bit(Word::unit))) at = points_.skip_fillers(at, 1);
+    auto unit =
+        tokens_.match(at, any_of(Word::unit, Word::month, Word::weekday, Word::season, Word::school, Word::fiscal));
+    if (!unit && at == dual.next) unit = dual;
+    if (!unit) return {};
+    if (unit.word == Word::unit) result.unit = unit.value;
+    if (every.word == Word::per && names_one(unit.next)) return {};
+    Index end = unit.next;
+    if (unit.word == Word::unit && unit.value == unit_year) end = behind_month(points_, end);
+    return finished(result, Form::recurrence, core, end);
+  }
+
+ private:
+  // "twice in the coming year", "in the year 2014": the unit is one that is told apart.
+  bool names_one(Index behind) const {
+    return tokens_.is_number(behind) || tokens_.has(behind, any_of(Word::relative, Word::ordinal));
+  }
+
+  // "two meetings a year": from behind the number on.
+  Expression events_per_unit(Index at, Index core, const Expression& cues) const {
+    constexpr Index most = 3;
+    bool has_event = false;
+    for (Index n = 0; n < most && tokens_.is_word(at + n); ++n) {
+      has_event = has_event || tokens_.has(at + n, any_of(Word::event, Word::document));
+      const auto per = has_event ? tokens_.match(at + n + 1, Word::per) : Tokens::Match{};
+      const auto unit = per ? tokens_.match(per.next, Word::unit) : Tokens::Match{};
+      if (!unit) continue;
+      if (names_one(unit.next)) return {};
+      Expression result = cues;
+      result.unit = unit.value;
+      return finished(result, Form::recurrence, core, unit.next);
+    }
+    return {};
+  }
+
+  const Tokens& tokens_;
+  const PointReader& points_;
+};
+
+}  // namespace
+
+Expression read_recurrence(const PointReader& points, Index core, const Expression& cues) {
+  return RecurrenceReader(points).recurrence(core, cues);
+}
+
+Index behind_month(const PointReader& points, Index end) {
+  Expression ignored;
+  const Index month_at = read_cues(points, end, ignored);
+  const ReadPoint month = month_at > end ? points.read(month_at) : ReadPoint{};
+  return month && month.point.is_month_only() ? month.next : end;
+}
+
+}  // namespace plumbline::timeframe
