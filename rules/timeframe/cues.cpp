@@ -14,8 +14,9 @@ class CueReader {
 
   // Cues from `i` on; where what they lead to begins.
   Index read_cues(Index i, Expression& result) const {
+    constexpr int most = 7;
     Index at = i;
-    for (int n = 0; n < 7; ++n) {
+    for (int n = 0; n < most; ++n) {
       const auto cue = tokens_.match(at, cue_words | any_of(Word::filler, Word::of));
       // what is a cue and the start of a point ("mid", "first") is the point's
       const auto start = tokens_.match(at, point_starts);
@@ -26,42 +27,16 @@ class CueReader {
         break;
       }
       if (!cue) {
-        if (n > 0 && tokens_.is_sign(at, ':') && (result.cues & bit(Word::label))) {
-          ++at;
-          continue;
-        }
-        if (n > 0 && tokens_.is_sign(at, '(') && (result.cues & bit(Word::label))) {
-          ++at;
-          continue;
-        }
-        if (n > 0 && tokens_.is_sign(at, '\'')) {
-          ++at;
-          continue;
-        }
-        break;
+        if (n == 0 || !is_skipped_sign(at, result)) break;
+        ++at;
+        continue;
       }
-      if (cue.word == Word::filler || cue.word == Word::of) {
-        // a word may be both: "a" (to), "de" (from); the kind matters, not the order
-        const auto real = tokens_.match(at, cue_words);
-        if (real && real.next == cue.next && real.value == 0) {
-          result.cues |= bit(real.word);
-          result.has_article = false;
-        } else {
-          // "implementation of the 2011-2015 plan": a label stands alone
-          if (cue.word == Word::of && at > i && !tokens_.is_sign(at - 1, ':')) result.cues &= ~bit(Word::label);
-          result.cues |= cue.word == Word::of ? bit(Word::of) : 0;
-          result.has_article = cue.word == Word::filler;
-        }
-      } else if (cue.value == 1) {
+      if (cue.word == Word::filler || cue.word == Word::of)
+        add_joint(at, cue, at > i, result);
+      else if (cue.value == 1)
         break;  // stands behind what it belongs to
-      } else {
-        result.cues |= bit(cue.word);
-        result.has_article = false;
-        // one word, several cues: "in" and "within"
-        for (const Word other : {Word::within, Word::from, Word::since, Word::for_, Word::until})
-          if (const auto also = tokens_.match(at, other); also && also.next == cue.next && also.value == 0)
-            result.cues |= bit(other);
-      }
+      else
+        add_cue(at, cue, result);
       at = cue.next;
     }
     return at;
@@ -88,6 +63,35 @@ class CueReader {
   }
 
  private:
+  // "Deadline: (", "by the '"
+  bool is_skipped_sign(Index at, const Expression& result) const {
+    if (tokens_.is_sign(at, '\'')) return true;
+    return result.says(Word::label) && (tokens_.is_sign(at, ':') || tokens_.is_sign(at, '('));
+  }
+
+  void add_cue(Index at, const Tokens::Match& cue, Expression& result) const {
+    result.cues |= bit(cue.word);
+    result.has_article = false;
+    // one word, several cues: "in" and "within"
+    for (const Word other : {Word::within, Word::from, Word::since, Word::for_, Word::until})
+      if (const auto also = tokens_.match(at, other); also && also.next == cue.next && also.value == 0)
+        result.cues |= bit(other);
+  }
+
+  // A filler or "of". A word may be both: "a" (to), "de" (from); the kind matters, not the order.
+  void add_joint(Index at, const Tokens::Match& joint, bool is_behind_cue, Expression& result) const {
+    const auto real = tokens_.match(at, cue_words);
+    if (real && real.next == joint.next && real.value == 0) {
+      result.cues |= bit(real.word);
+      result.has_article = false;
+      return;
+    }
+    // "implementation of the 2011-2015 plan": a label stands alone
+    if (joint.word == Word::of && is_behind_cue && !tokens_.is_sign(at - 1, ':')) result.cues &= ~bit(Word::label);
+    result.cues |= joint.word == Word::of ? bit(Word::of) : 0;
+    result.has_article = joint.word == Word::filler;
+  }
+
   // Italian "I semestre", where "i" is an article too.
   bool is_roman_unit(Index at) const {
     if (!points_.roman(at)) return false;

@@ -13,70 +13,26 @@ class DurationReader {
 
   // within 18 months, in the next two years, 3 years after ratification, 在18个月内
   Expression duration(Index core, const Expression& cues) const {
+    Direction direction;
+    const Index first = direction_at(core, direction);
+    if (const Expression behind = counted_behind(first, core, cues); behind.last) return behind;
     Expression result = cues;
-    Index at = core;
-    int direction = 0;
-    bool has_direction = false;
-    const auto take_relative = [&] {
-      const auto when = tokens_.match(at, Word::relative);
-      if (!when) return;
-      direction = when.value, has_direction = true;
-      at = points_.skip_fillers(when.next, 1);
-    };
-    take_relative();
-    if (const Expression behind = counted_behind(at, core, cues); behind.last) return behind;
-    const auto number = points_.number(at);
-    if (!number.next || number.value < 1) return {};
-    // "شهرين", "полгода": one word is the number and its unit
-    const auto dual = tokens_.match(at, Word::unit);
-    const bool is_dual = dual && dual.next == number.next && !tokens_.is_number(at);
-    at = number.next;
-    if (tokens_.is_sign(at, '-')) return {};  // "a 3-year project"
-    if (tokens_.is_sign(at, '(')) {           // "three (3) months"
-      const auto again = points_.number(at + 1);
-      if (!again.next || !tokens_.is_sign(again.next, ')')) return {};
-      at = again.next + 1;
-    }
-    if (const auto second = points_.number(behind_range_joint(points_, at, true));
-        behind_range_joint(points_, at, true) && second.next) {
-      at = second.next;  // "in two to three years": the longer
-      result.count = second.value;
-    } else {
-      result.count = number.value;
-    }
-    if (!has_direction) take_relative();
-    const Index counted = at;
-    if (!tokens_.has(at, any_of(Word::in, Word::unit))) at = points_.skip_fillers(at, 1);
-    if (const auto adverb = tokens_.match(at, Word::adverb)) at = adverb.next;  // calendar, working
-    auto unit = tokens_.match(at, any_of(Word::unit, Word::year_word));
-    if (!unit && is_dual) unit = dual, unit.next = counted;
-    if (!unit) return {};
-    if (result.count >= 1000 || tokens_.match(core, Word::month).next >= unit.next) return {};  // "10月": October
-    result.unit = unit.word == Word::unit ? unit.value : unit_year;
-    at = unit.next;
-    if (tokens_.is_sign(at, '\'')) ++at;
-    // "siguientes a la ratificación": the anchor that stands here says more
-    const Index behind = points_.skip_fillers(at, 1);
-    const bool is_anchor = tokens_.match(behind, Word::anchor) && behind_milestone(tokens_, skip_joint(behind), 3);
-    if (!has_direction && !is_anchor && tokens_.match(at, Word::anchor).next <= tokens_.match(at, Word::relative).next)
-      if (const auto when = tokens_.match(behind, Word::relative)) {
-        direction = when.value, has_direction = true;
-        at = when.next;
-      }
-    result.is_forward = (has_direction && direction == relative_next) || (cues.cues & bit(Word::within));
-    result.is_past = has_direction && direction == relative_last;
-    Expression whole = finished(result, Form::duration, core, at);
+    const Counted counted = count_at(first, direction);
+    if (!counted.unit || counted.count >= 1000) return {};
+    if (tokens_.match(core, Word::month).next >= counted.next) return {};  // "10月": October
+    result.count = counted.count;
+    result.unit = counted.unit;
+    const Index at = direction_behind(counted.next, direction);
+    result.is_forward = direction.value == relative_next || cues.says(Word::within);
+    result.is_past = direction.is_said && direction.value == relative_last;
+    result = finished(result, Form::duration, core, at);
     if (const auto hence = tokens_.match(at, Word::hence)) {
-      whole.is_forward = true;
-      whole.last = at = hence.next;
+      result.is_forward = true;
+      result.last = hence.next;
     }
-    if (const auto to = tokens_.match(at, Word::to); to && to.value == 0)
-      if (const ReadPoint year = points_.year(to.next); year.point.is_bare_year()) {  // "over the four years to 2022"
-        whole.from = year.point, whole.cues |= bit(Word::until);
-        return finished(whole, Form::point, core, year.next);
-      }
-    anchor(whole);
-    return whole;
+    if (const Expression until = until_year(result); until.last) return until;
+    anchor(result);
+    return result;
   }
 
   // "within the year", "entro l'anno": until this one ends.
@@ -108,6 +64,75 @@ class DurationReader {
   }
 
  private:
+  struct Direction {
+    int value = relative_this;
+    bool is_said = false;
+  };
+  struct Counted {
+    int count = 0, unit = 0;
+    Index next = 0;
+  };
+
+  // "next", "past": over it and what joins it, where it stands there.
+  Index direction_at(Index at, Direction& direction) const {
+    const auto when = tokens_.match(at, Word::relative);
+    if (!when) return at;
+    direction = {when.value, true};
+    return points_.skip_fillers(when.next, 1);
+  }
+
+  // "six calendar months", "three (3) months", "two to three years", "شهرين"; `unit` 0: none.
+  Counted count_at(Index at, Direction& direction) const {
+    const auto number = points_.number(at);
+    if (!number.next || number.value < 1) return {};
+    // "شهرين", "полгода": one word is the number and its unit
+    const auto dual = tokens_.match(at, Word::unit);
+    const bool is_dual = dual && dual.next == number.next && !tokens_.is_number(at);
+    at = number.next;
+    if (tokens_.is_sign(at, '-')) return {};  // "a 3-year project"
+    if (tokens_.is_sign(at, '(')) {           // "three (3) months"
+      const auto again = points_.number(at + 1);
+      if (!again.next || !tokens_.is_sign(again.next, ')')) return {};
+      at = again.next + 1;
+    }
+    int count = number.value;
+    if (const Index joint = behind_range_joint(points_, at, true))
+      if (const auto second = points_.number(joint); second.next)
+        count = second.value, at = second.next;  // "in two to three years": the longer
+    if (!direction.is_said) at = direction_at(at, direction);
+    const Index counted = at;
+    if (!tokens_.has(at, any_of(Word::in, Word::unit))) at = points_.skip_fillers(at, 1);
+    if (const auto adverb = tokens_.match(at, Word::adverb)) at = adverb.next;  // calendar, working
+    const auto unit = tokens_.match(at, any_of(Word::unit, Word::year_word));
+    if (unit) return {count, unit.word == Word::unit ? unit.value : unit_year, unit.next};
+    return is_dual ? Counted{count, dual.value, counted} : Counted{};
+  }
+
+  // "six months ahead", "los seis meses siguientes": over what says so behind the unit.
+  Index direction_behind(Index at, Direction& direction) const {
+    if (tokens_.is_sign(at, '\'')) ++at;
+    // "siguientes a la ratificación": the anchor that stands here says more
+    const Index behind = points_.skip_fillers(at, 1);
+    const bool is_anchor = tokens_.match(behind, Word::anchor) && behind_milestone(tokens_, skip_joint(behind), 3);
+    if (direction.is_said || is_anchor || tokens_.match(at, Word::anchor).next > tokens_.match(at, Word::relative).next)
+      return at;
+    const auto when = tokens_.match(behind, Word::relative);
+    if (!when) return at;
+    direction = {when.value, true};
+    return when.next;
+  }
+
+  // "over the four years to 2022"
+  Expression until_year(const Expression& duration) const {
+    const auto to = tokens_.match(duration.last, Word::to);
+    const ReadPoint year = to && to.value == 0 ? points_.year(to.next) : ReadPoint{};
+    if (!year.point.is_bare_year()) return {};
+    Expression result = duration;
+    result.from = year.point;
+    result.cues |= bit(Word::until);
+    return finished(result, Form::point, result.core_first, year.next);
+  }
+
   // "following the entry into force": where the event's name may begin.
   Index skip_joint(Index at) const { return points_.skip_fillers(tokens_.match(at, Word::anchor).next, 3); }
 

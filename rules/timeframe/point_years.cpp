@@ -10,6 +10,18 @@ bool PointReader::is_four_digit_year(Index i) const {
   return !tokens_.is_sign(i + 1, '%');
 }
 
+Index PointReader::skip_to_year(Index i) const {
+  for (int n = 0; n < 3; ++n) {
+    if (const auto match = tokens_.match(i, any_of(Word::filler, Word::of, Word::year_word)))
+      i = match.next;
+    else if (tokens_.is_sign(i, '-') || tokens_.is_sign(i, '\''))
+      ++i;
+    else
+      break;
+  }
+  return i;
+}
+
 ReadPoint PointReader::special_year(Index i) const {
   const auto kind = tokens_.match(i, any_of(Word::fiscal, Word::school, Word::period));
   if (!kind) return {};
@@ -22,14 +34,7 @@ ReadPoint PointReader::special_year(Index i) const {
     plan.next = at;
     return plan;
   }
-  for (int n = 0; n < 3; ++n) {
-    if (const auto match = tokens_.match(at, any_of(Word::filler, Word::of, Word::year_word)))
-      at = match.next;
-    else if (tokens_.is_sign(at, '-') || tokens_.is_sign(at, '\''))
-      ++at;
-    else
-      break;
-  }
+  at = skip_to_year(at);
   ReadPoint result;
   if (is_four_digit_year(at)) {
     result = year(at);

@@ -37,6 +37,8 @@ class PointReader {
   // Over "of", "the", "de la", commas between the parts of one date; at most three.
   Index skip_joints(Index i, bool signs = true) const;
   Index skip_fillers(Index i, Index most = 3) const;
+  Index skip_to_year(Index i) const;  // over "year", "of the", "-" behind "fiscal", "school"
+  bool is_four_digit_year(Index i) const;
 
  private:
   ReadPoint numeric(Index i) const;  // 30/6/14, 2013-06-30, 06/2014, 12-Mar-2014
@@ -57,7 +59,6 @@ class PointReader {
   ReadPoint week_of(Index i) const;
   ReadPoint plain(Index i) const;        // any of these but with_part
   void add_year(ReadPoint& read) const;  // "… of 2014", "… of next year", "… of the year"
-  bool is_four_digit_year(Index i) const;
 
   const Tokens& tokens_;
 };

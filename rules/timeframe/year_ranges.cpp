@@ -9,73 +9,80 @@ class YearRangeReader {
  public:
   explicit YearRangeReader(const PointReader& points) : tokens_(points.tokens()), points_(points) {}
 
-  // 2013/14, 2013-2014, FY2013/14, the school year 2013-14, the 2014-2015 biennium
-  Expression year_pair(Index core, const Expression& cues) const {
+  Expression read(Index core, const Expression& cues) const {
     Expression result = cues;
-    Index at = core;
-    if (const auto kind = tokens_.match(at, any_of(Word::fiscal, Word::school, Word::period))) {
-      result.from.is_fiscal = kind.word == Word::fiscal;
-      result.from.is_school = kind.word == Word::school;
-      result.has_year_word = true;
-      at = kind.next;
-      for (int n = 0; n < 3; ++n) {
-        if (const auto match = tokens_.match(at, any_of(Word::filler, Word::of, Word::year_word)))
-          at = match.next;
-        else if (tokens_.is_sign(at, '-'))
-          ++at;
-        else
-          break;
-      }
-    } else if (const auto word = tokens_.match(at, Word::year_word)) {
-      result.has_year_word = true;
-      at = points_.skip_fillers(word.next, 2);
-    }
-    if (!tokens_.is_number(at) || tokens_[at].digits != 4 || tokens_[at].is_grouped) return {};
-    const int first = tokens_[at].value;
-    if (first < 1500 || first > 2199) return {};
-    const Index joint = at + 1;
+    const Index first = read_lead(core, result);
+    if (!points_.is_four_digit_year(first)) return {};
+    const Index joint = first + 1;
     if (!tokens_.is_sign(joint, '/') && !tokens_.is_sign(joint, '-')) return {};
-    const bool is_slash = tokens_.is_sign(joint, '/');
-    if (!tokens_.is_number(joint + 1) || tokens_[joint + 1].is_grouped) return {};
-    const Token& second = tokens_[joint + 1];
-    int last = second.value;
-    if (second.digits == 2 && !tokens_.is_spaced(joint) && !tokens_.is_spaced(joint + 1)) {
-      last += first / 100 * 100;
-      if (last < first) last += 100;
-      if (last - first > 40 || (last - first > 1 && second.value <= 12)) return {};
-    } else if (second.digits != 4 || last < 1500 || last > 2199) {
-      return {};
-    }
+    const int last_year = read_last_year(joint, tokens_[first].value);
     Index end = joint + 2;
-    if (tokens_.is_sign(end, '/') && !tokens_.is_spaced(end)) return {};
-    if (const ReadPoint month = points_.read(joint + 1); second.digits == 4 && month && month.next > end &&
-                                                         !month.point.is_bare_year() && !month.point.is_decade &&
-                                                         !month.point.is_school && !month.point.is_fiscal)
-      return {};  // 2013-2014/06
-    result.from.year = first;
-    if (const auto unit = tokens_.match(points_.skip_fillers(end, 1),
-                                        any_of(Word::year_word, Word::school, Word::fiscal, Word::period))) {
-      result.has_year_word = true;
-      if (unit.word == Word::school) result.from.is_school = true;
-      if (unit.word == Word::fiscal) result.from.is_fiscal = true;
-      end = unit.next;
-      if (const auto more = tokens_.match(end, any_of(Word::school, Word::fiscal))) {
-        (more.word == Word::school ? result.from.is_school : result.from.is_fiscal) = true;
-        end = more.next;
-      }
-      if (tokens_.is_sign(end, '.') && !tokens_.is_spaced(end) && tokens_.text(end - 1).size() <= 4) ++end;
-    }
-    if (result.from.is_school || (result.from.is_fiscal && last == first + 1)) {
-      result.from.last_year = last;
+    if (!last_year || (tokens_.is_sign(end, '/') && !tokens_.is_spaced(end)) || is_month_behind(joint)) return {};
+    result.from.year = tokens_[first].value;
+    end = read_unit_behind(end, result);
+    if (result.from.is_school || (result.from.is_fiscal && last_year == result.from.year + 1)) {
+      result.from.last_year = last_year;
       return finished(result, Form::point, core, end);
     }
     result.to = result.from;
-    result.to.year = last;
-    (void)is_slash;
+    result.to.year = last_year;
     return finished(result, Form::range, core, end);
   }
 
  private:
+  // "the fiscal year", "the years": where the first year may stand.
+  Index read_lead(Index core, Expression& result) const {
+    if (const auto kind = tokens_.match(core, any_of(Word::fiscal, Word::school, Word::period))) {
+      result.from.is_fiscal = kind.word == Word::fiscal;
+      result.from.is_school = kind.word == Word::school;
+      result.has_year_word = true;
+      return points_.skip_to_year(kind.next);
+    }
+    if (const auto word = tokens_.match(core, Word::year_word)) {
+      result.has_year_word = true;
+      return points_.skip_fillers(word.next, 2);
+    }
+    return core;
+  }
+
+  // 14 behind "2013/", 2014 behind "2013-"; 0: none.
+  int read_last_year(Index joint, int first) const {
+    constexpr int longest = 40, months = 12;
+    const Index at = joint + 1;
+    if (points_.is_four_digit_year(at)) return tokens_[at].value;
+    if (!tokens_.is_number(at) || tokens_[at].is_grouped || tokens_[at].digits != 2) return 0;
+    if (tokens_.is_spaced(joint) || tokens_.is_spaced(at)) return 0;
+    int last = tokens_[at].value + first / 100 * 100;
+    if (last < first) last += 100;
+    const bool may_be_month = last - first > 1 && tokens_[at].value <= months;
+    return last - first > longest || may_be_month ? 0 : last;
+  }
+
+  // 2013-2014/06
+  bool is_month_behind(Index joint) const {
+    if (tokens_[joint + 1].digits != 4) return false;
+    const ReadPoint point = points_.read(joint + 1);
+    return point && point.next > joint + 2 && !point.point.is_bare_year() && !point.point.is_decade &&
+           !point.point.is_school && !point.point.is_fiscal;
+  }
+
+  // "2013-14 school year", "2014-2015 годов"
+  Index read_unit_behind(Index end, Expression& result) const {
+    const auto unit =
+        tokens_.match(points_.skip_fillers(end, 1), any_of(Word::year_word, Word::school, Word::fiscal, Word::period));
+    if (!unit) return end;
+    result.has_year_word = true;
+    if (unit.word == Word::school) result.from.is_school = true;
+    if (unit.word == Word::fiscal) result.from.is_fiscal = true;
+    end = unit.next;
+    if (const auto more = tokens_.match(end, any_of(Word::school, Word::fiscal))) {
+      (more.word == Word::school ? result.from.is_school : result.from.is_fiscal) = true;
+      end = more.next;
+    }
+    if (tokens_.is_sign(end, '.') && !tokens_.is_spaced(end) && tokens_.text(end - 1).size() <= 4) ++end;
+    return end;
+  }
+
   const Tokens& tokens_;
   const PointReader& points_;
 };
@@ -83,7 +90,7 @@ class YearRangeReader {
 }  // namespace
 
 Expression read_year_range(const PointReader& points, Index core, const Expression& cues) {
-  return YearRangeReader(points).year_pair(core, cues);
+  return YearRangeReader(points).read(core, cues);
 }
 
 }  // namespace plumbline::timeframe
