@@ -3,6 +3,19 @@
 
 namespace plumbline::timeframe {
 
+Index PointReader::skip_weekday(Index i) const {
+  const auto weekday = tokens_.match(i, Word::weekday);
+  if (!weekday) return i;
+  return skip_joints(weekday.next + tokens_.is_sign(weekday.next, '.'));
+}
+
+// "كانون الثاني/يناير": two names of one month.
+Index PointReader::skip_second_name(const Tokens::Match& month) const {
+  if (!tokens_.is_sign(month.next, '/')) return month.next;
+  const auto again = tokens_.match(month.next + 1, Word::month);
+  return again && again.value == month.value ? again.next : month.next;
+}
+
 // "by 31 August 16 schools": an unknown word behind a number is what it counts.
 bool PointReader::is_counted(Index noun) const {
   return tokens_.is_word(noun) && tokens_.is_spaced(noun) && tokens_[noun].set == 0 &&
@@ -10,12 +23,7 @@ bool PointReader::is_counted(Index noun) const {
 }
 
 ReadPoint PointReader::day_first(Index i) const {
-  Index at = i;
-  if (const auto weekday = tokens_.match(at, Word::weekday)) {
-    at = weekday.next;
-    if (tokens_.is_sign(at, '.')) ++at;
-    at = skip_joints(at);
-  }
+  Index at = skip_weekday(i);
   Number day = ordinal(at);
   if (!day.next && !tokens_.is_number(at)) day = number(at);
   if (!day.next || day.value < 1 || day.value > 99) return {};
@@ -32,11 +40,7 @@ ReadPoint PointReader::day_first(Index i) const {
   ReadPoint result;
   result.point.day = day.value;
   result.point.month = month.value;
-  result.next = month.next;
-  // "1 كانون الثاني/يناير": two names of one month
-  if (tokens_.is_sign(result.next, '/'))
-    if (const auto again = tokens_.match(result.next + 1, Word::month); again && again.value == month.value)
-      result.next = again.next;
+  result.next = skip_second_name(month);
   add_year(result);
   if (!result.point.year && tokens_.is_number(result.next) && tokens_[result.next].digits == 2 &&
       !tokens_[result.next].is_grouped && !tokens_.has(result.next + 1, any_of(Word::unit, Word::month)) &&
@@ -62,13 +66,37 @@ bool PointReader::is_short_year(Index month, Index at) const {
   return leads_to_month && is_year_alone && !(tokens_.is_sign(at + 1, ',') && is_four_digit_year(at + 2));
 }
 
+// "June 30, 2013", "6月30日", "March 1st": the day behind its month, with the year.
+ReadPoint PointReader::day_behind_month(const ReadPoint& month) const {
+  Index at = month.next;
+  if (tokens_.is_sign(at, '.')) ++at;
+  at = tokens_.is_sign(at, '-') || tokens_.is_sign(at, '/') ? at + 1 : skip_fillers(at, 1);
+  const Number day = ordinal(at);
+  if (!day.next || day.value < 1 || roman(at) || (tokens_.is_number(at) && tokens_[at].digits > 2)) return {};
+  const Index next = tokens_.is_sign(day.next - 1, '.') ? day.next - 1 : day.next;
+  const auto unit = tokens_.match(next, Word::unit);
+  const bool is_chinese = unit && unit.value == unit_day && tokens_[next].kind == TokenKind::han;
+  const bool may_be_day = day.value <= 31 || is_chinese ||  // "March 32, 2014"
+                          (tokens_.is_sign(next, ',') && is_four_digit_year(next + 1));
+  const bool is_amount = unit && !is_chinese;  // "in June 30 days"
+  const bool is_range = tokens_.match(at, Word::ordinal) && tokens_.has(next, bit(Word::unit));
+  if (!may_be_day || is_amount || is_range || tokens_.has(next, any_of(Word::quarter_mark, Word::month))) return {};
+  ReadPoint dated = month;
+  dated.point.day = day.value;
+  dated.next = is_chinese ? unit.next : next;
+  const Index behind = dated.next;
+  add_year(dated);
+  if (dated.point.year || is_chinese) return dated;
+  const bool counts_what_follows =
+      tokens_.is_word(behind) && !why_impossible(dated.point).empty();  // "June 31 children"
+  const bool leads_to_month = tokens_.is_sign(behind, '-') && tokens_.has(behind + 1, bit(Word::month));
+  const bool stands_apart = day.is_words || tokens_.language().month_first || tokens_.is_spaced(behind) ||
+                            tokens_.is_sign(behind, '.') || tokens_.is_sign(behind, ';') || leads_to_month;
+  return stands_apart && !counts_what_follows ? dated : ReadPoint{};
+}
+
 ReadPoint PointReader::month_first(Index i) const {
-  Index at = i;
-  if (const auto weekday = tokens_.match(at, Word::weekday)) {
-    at = weekday.next;
-    if (tokens_.is_sign(at, '.')) ++at;
-    at = skip_joints(at);
-  }
+  Index at = skip_weekday(i);
   // "the month of June"
   if (const auto unit = tokens_.match(at, Word::unit);
       unit && unit.value == unit_month && tokens_[at].kind != TokenKind::han)
@@ -77,43 +105,13 @@ ReadPoint PointReader::month_first(Index i) const {
   if (!month) return {};
   ReadPoint result;
   result.point.month = month.value;
-  result.next = month.next;
-  if (tokens_.is_sign(result.next, '/'))
-    if (const auto again = tokens_.match(result.next + 1, Word::month); again && again.value == month.value)
-      result.next = again.next;
+  result.next = skip_second_name(month);
   if (is_short_year(i, result.next)) {
     result.point.year = two_digit_year(tokens_[result.next].value), result.point.is_year_short = true;
     ++result.next;
     return result;
   }
-  // "June 30, 2013", "6月30日", "March 1st"
-  Index day_at = result.next;
-  if (tokens_.is_sign(day_at, '.')) ++day_at;
-  day_at = tokens_.is_sign(day_at, '-') || tokens_.is_sign(day_at, '/') ? day_at + 1 : skip_fillers(day_at, 1);
-  const Number day = ordinal(day_at);
-  if (day.next && day.value >= 1 && !roman(day_at) && (!tokens_.is_number(day_at) || tokens_[day_at].digits <= 2)) {
-    Index next = tokens_.is_sign(day.next - 1, '.') ? day.next - 1 : day.next;
-    const auto unit = tokens_.match(next, Word::unit);
-    const bool is_chinese = unit && unit.value == unit_day && tokens_[next].kind == TokenKind::han;
-    const bool may_be_day = day.value <= 31 || is_chinese ||  // "March 32, 2014"
-                            (tokens_.is_sign(next, ',') && is_four_digit_year(next + 1));
-    const bool is_counted = unit && !is_chinese;  // "in June 30 days"
-    const bool is_range = tokens_.match(day_at, Word::ordinal) && tokens_.has(next, bit(Word::unit));
-    if (may_be_day && !is_counted && !is_range && !tokens_.has(next, any_of(Word::quarter_mark, Word::month))) {
-      ReadPoint dated = result;
-      dated.point.day = day.value;
-      dated.next = is_chinese ? unit.next : next;
-      const Index before_year = dated.next;
-      add_year(dated);
-      const bool leads_to_month = tokens_.is_sign(before_year, '-') && tokens_.has(before_year + 1, bit(Word::month));
-      const bool counts_what_follows = !dated.point.year && !is_chinese && tokens_.is_word(before_year) &&
-                                       !why_impossible(dated.point).empty();  // "in June 31 children"
-      const bool stands_apart = dated.point.year || is_chinese || day.is_words || tokens_.language().month_first ||
-                                tokens_.is_spaced(before_year) || tokens_.is_sign(before_year, '.') ||
-                                tokens_.is_sign(before_year, ';') || leads_to_month;
-      if (stands_apart && !counts_what_follows) return dated;
-    }
-  }
+  if (const ReadPoint dated = day_behind_month(result)) return dated;
   add_year(result);
   if (!result.point.year && !result.point.is_relative) {  // "Sept 13", "Jun-14": two digits behind a short joint
     const Index joint = tokens_.is_sign(result.next, '-') || tokens_.is_sign(result.next, '/') ? result.next + 1 : 0;
@@ -164,20 +162,23 @@ ReadPoint PointReader::year_first(Index i) const {
     if (const ReadPoint part = season(at); part && !part.point.year && !part.point.is_relative)
       return of_that_year(part);
   }
-  if (tokens_[i].kind == TokenKind::han || (whole.next > i && tokens_[whole.next - 1].kind == TokenKind::han)) {
-    const auto unit = tokens_.match(at + 1, Word::unit);
-    if (at == whole.next && unit && unit.value == unit_month && tokens_.is_number(at) && tokens_[at].value > 12 &&
-        tokens_[at].digits == 2 && tokens_[at + 1].kind == TokenKind::han) {  // 2014年13月
-      whole.point.month = tokens_[at].value, whole.next = unit.next;
-      return whole;
-    }
-    const auto season = tokens_.match(at, Word::season);
-    if (season) {
-      whole.point.season = season.value, whole.next = season.next;
-      return whole;
-    }
+  const bool is_chinese =
+      tokens_[i].kind == TokenKind::han || (whole.next > i && tokens_[whole.next - 1].kind == TokenKind::han);
+  return is_chinese ? chinese_part(whole, at) : ReadPoint{};
+}
+
+// "2014年秋", "2014年13月"
+ReadPoint PointReader::chinese_part(ReadPoint year, Index at) const {
+  const auto unit = tokens_.match(at + 1, Word::unit);
+  if (at == year.next && unit && unit.value == unit_month && tokens_.is_number(at) && tokens_[at].value > 12 &&
+      tokens_[at].digits == 2 && tokens_[at + 1].kind == TokenKind::han) {
+    year.point.month = tokens_[at].value, year.next = unit.next;
+    return year;
   }
-  return {};
+  const auto season = tokens_.match(at, Word::season);
+  if (!season) return {};
+  year.point.season = season.value, year.next = season.next;
+  return year;
 }
 
 }  // namespace plumbline::timeframe

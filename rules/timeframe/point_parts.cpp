@@ -5,73 +5,96 @@
 
 namespace plumbline::timeframe {
 
-ReadPoint PointReader::quarter(Index i) const {
+namespace {
+
+void set_part(Point& point, bool is_quarter, int value) {
+  (is_quarter ? point.quarter : point.half) = value;
+}
+
+}  // namespace
+
+// Q3, T2, H1; with its year.
+ReadPoint PointReader::marked_quarter(Index i) const {
+  const auto mark = tokens_.match(i, any_of(Word::quarter_mark, Word::half_mark));
+  if (!mark) return {};
+  Index at = mark.next;
+  if (tokens_.is_sign(at, '.') || tokens_.is_sign(at, '-')) ++at;
+  int value = tokens_.is_number(at) && tokens_[at].digits == 1 ? tokens_[at].value : 0;
+  if (!value) value = roman(at);
+  const bool is_tight = !tokens_.is_spaced(at) || tokens_[i].end - tokens_[i].start > 1;
+  if (!value || !is_tight || tokens_.is_sign(at + 1, '%')) return {};
   ReadPoint result;
-  // Q3, T2, H1, 1H, 3T; "2014Q3" begins with its year
-  if (const auto mark = tokens_.match(i, any_of(Word::quarter_mark, Word::half_mark))) {
-    Index at = mark.next;
-    if (tokens_.is_sign(at, '.') || tokens_.is_sign(at, '-')) ++at;
-    int value = tokens_.is_number(at) && tokens_[at].digits == 1 ? tokens_[at].value : 0;
-    if (!value) value = roman(at);
-    if (value && (!tokens_.is_spaced(at) || tokens_[i].end - tokens_[i].start > 1) && !tokens_.is_sign(at + 1, '%')) {
-      (mark.word == Word::quarter_mark ? result.point.quarter : result.point.half) = value;
-      result.next = at + 1;
-      add_year(result);
-      if (!result.point.year && tokens_.is_sign(result.next, '/') && tokens_.is_number(result.next + 1) &&
-          tokens_[result.next + 1].digits == 2) {
-        result.point.year = two_digit_year(tokens_[result.next + 1].value), result.next += 2;
-      }
-      return result;
-    }
-  }
-  Number number_of = ordinal(i);
+  set_part(result.point, mark.word == Word::quarter_mark, value);
+  result.next = at + 1;
+  add_year(result);
+  if (!result.point.year && tokens_.is_sign(result.next, '/') && tokens_.is_number(result.next + 1) &&
+      tokens_[result.next + 1].digits == 2)
+    result.point.year = two_digit_year(tokens_[result.next + 1].value), result.next += 2;
+  return result;
+}
+
+// 1H, 3T; not "24h", which is a day.
+ReadPoint PointReader::quarter_before_mark(Index i, const Number& number) const {
+  if (!tokens_.is_number(i) || number.value >= 10 || tokens_.is_spaced(number.next)) return {};
+  const auto mark = tokens_.match(number.next, any_of(Word::quarter_mark, Word::half_mark));
+  if (!mark) return {};
+  ReadPoint result;
+  set_part(result.point, mark.word == Word::quarter_mark, number.value);
+  result.next = mark.next;
+  add_year(result);
+  return result;
+}
+
+// "the last quarter of 2014", "the closing half": where its unit may stand, behind `i`; else `i`.
+Index PointReader::skip_last(Index i) const {
+  if (const auto last = tokens_.match(i, Word::relative); last && last.value == relative_last)
+    return skip_fillers(last.next, 1);
+  if (const auto end = tokens_.match(i, Word::part); end && end.value == part_end) return skip_fillers(end.next, 1);
+  return i;
+}
+
+ReadPoint PointReader::quarter(Index i) const {
+  if (const ReadPoint marked = marked_quarter(i)) return marked;
+  const Number number = ordinal(i);
   Index at = i;
-  if (!number_of.next) number_of = {};
-  if (number_of.next) {
-    at = number_of.next;
-    if (tokens_.is_number(i))
-      if (const auto mark = tokens_.match(at, any_of(Word::quarter_mark, Word::half_mark));
-          mark && !tokens_.is_spaced(at) && number_of.value < 10) {  // "24h" is a day
-        (mark.word == Word::quarter_mark ? result.point.quarter : result.point.half) = number_of.value;
-        result.next = mark.next;
-        add_year(result);
-        return result;
-      }
-    at = skip_fillers(at, 2);
+  if (number.next) {
+    if (const ReadPoint marked = quarter_before_mark(i, number)) return marked;
+    at = skip_fillers(number.next, 2);
     if (tokens_.is_sign(at, '-')) ++at;
-  } else if (const auto last = tokens_.match(i, Word::relative); last && last.value == relative_last) {
-    at = skip_fillers(last.next, 1);  // "the last quarter of 2014"
-  } else if (const auto end = tokens_.match(i, Word::part); end && end.value == part_end) {
-    at = skip_fillers(end.next, 1);
+  } else {
+    at = skip_last(i);
   }
   const auto unit = tokens_.match(at, Word::unit);
   if (!unit || (unit.value != unit_quarter && unit.value != unit_half)) return {};
-  int value = number_of.value;
-  result.next = unit.next;
-  if (!number_of.next && at == i) {  // quarter III, الربع الثالث, trimestre 2
-    const Index behind = skip_fillers(unit.next, 1);
-    const Number after = ordinal(behind);
-    if (!after.next || after.value > 9 || is_four_digit_year(behind)) return {};
-    value = after.value;
-    result.next = after.next;
-  } else if (!number_of.next) {
-    value = unit.value == unit_quarter ? 4 : 2;
-    (unit.value == unit_quarter ? result.point.quarter : result.point.half) = value;
+  const bool is_quarter = unit.value == unit_quarter;
+  ReadPoint result;
+  if (!number.next && at > i) {
+    result.next = unit.next;
+    set_part(result.point, is_quarter, is_quarter ? 4 : 2);
     add_year(result);
     return result.point.year || result.point.is_relative ? result : ReadPoint{};
   }
-  if (tokens_.is_number(i) && !number_of.is_words && unit.value == unit_half && tokens_.is_spaced(at) &&
-      !tokens_.is_sign(at - 1, '.'))
+  Number which = number;
+  if (number.next) {
+    which.next = unit.next;
+  } else {  // quarter III, الربع الثالث, trimestre 2
+    const Index behind = skip_fillers(unit.next, 1);
+    which = ordinal(behind);
+    if (!which.next || which.value > 9 || is_four_digit_year(behind)) return {};
+  }
+  if (tokens_.is_number(i) && !number.is_words && !is_quarter && tokens_.is_spaced(at) && !tokens_.is_sign(at - 1, '.'))
     return {};  // "2 halves", "3 semesters"
-  (unit.value == unit_quarter ? result.point.quarter : result.point.half) = value;
+  result.next = which.next;
+  set_part(result.point, is_quarter, which.value);
   add_year(result);
-  if (result.point.half && !result.point.year && !result.point.is_relative) {  // "the first half of June 2014"
+  const bool has_year = result.point.year || result.point.is_relative;
+  if (result.point.half && !has_year) {  // "the first half of June 2014"
     if (ReadPoint month = month_first(skip_joints(result.next)); month && !month.point.day) {
       month.point.part = result.point.half == 1 ? part_first_half : part_second_half;
       return month;
     }
   }
-  result.is_ordinal_unit = !result.point.year && !result.point.is_relative;
+  result.is_ordinal_unit = !has_year;
   result.ordinal_unit = unit.value;
   return result;
 }

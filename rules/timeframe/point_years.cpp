@@ -88,71 +88,69 @@ ReadPoint PointReader::year(Index i) const {
                          tokens_.has(next, any_of(Word::and_, Word::to, Word::until));
     if (lead && lead.value == 1 && !goes_on) result.point.is_decade = true;
   }
-  // 2013/14, 2014-2015 as one thing is for ranges; "2014 года" takes its word with it
-  if (const auto word = tokens_.match(next, Word::year_word)) {
-    const bool is_next_years =
-        tokens_.is_number(word.next) && is_four_digit_year(word.next) && tokens_[at].kind != TokenKind::han;
-    if (!is_next_years || tokens_[next].kind == TokenKind::han) {
-      result.has_year_word = true;
-      next = word.next;
-      if (tokens_.is_sign(next, '.') && !tokens_.is_spaced(next) &&
-          tokens_.text_of(word.next - 1, word.next).size() <= 4)
-        ++next;
-    }
-  }
-  // "the 2014 school year", "2014学年"
-  if (const auto kind = tokens_.match(next, any_of(Word::school, Word::fiscal)); kind && !result.point.is_decade) {
-    result.point.is_school = kind.word == Word::school;
-    result.point.is_fiscal = kind.word == Word::fiscal;
-    result.has_year_word = true;
-    next = kind.next;
-  }
   result.next = next;
+  add_year_word(result, tokens_[at].kind == TokenKind::han);
   return result;
 }
 
-void PointReader::add_year(ReadPoint& read) const {
-  // "الربع الأول من العام المقبل": the year's own word is among the joints
-  if (const auto of = tokens_.match(read.next, Word::of)) {
-    for (const Index at : {read.next + 1, of.next})
-      if (const ReadPoint with = relative(at); with && with.point.relative_unit == unit_year && at <= of.next) {
-        read.point.is_relative = true, read.point.relative = with.point.relative, read.point.relative_unit = unit_year;
-        read.next = with.next;
-        return;
-      }
+// "2014 года" takes its word with it, "the 2014 school year" its kind; 2013/14 and 2014-2015 as one thing are ranges.
+void PointReader::add_year_word(ReadPoint& read, bool is_chinese) const {
+  if (const auto word = tokens_.match(read.next, Word::year_word)) {
+    const bool is_next_years = is_four_digit_year(word.next) && !is_chinese;
+    if (!is_next_years || tokens_[read.next].kind == TokenKind::han) {
+      read.has_year_word = true;
+      read.next = word.next;
+      if (tokens_.is_sign(read.next, '.') && !tokens_.is_spaced(read.next) &&
+          tokens_.text_of(word.next - 1, word.next).size() <= 4)
+        ++read.next;
+    }
   }
+  // "the 2014 school year", "2014学年"
+  const auto kind = tokens_.match(read.next, any_of(Word::school, Word::fiscal));
+  if (!kind || read.point.is_decade) return;
+  read.point.is_school = kind.word == Word::school;
+  read.point.is_fiscal = kind.word == Word::fiscal;
+  read.has_year_word = true;
+  read.next = kind.next;
+}
+
+void PointReader::add_year(ReadPoint& read) const {
+  const auto take_relative = [&](const ReadPoint& with) {
+    read.point.is_relative = true, read.point.relative = with.point.relative, read.point.relative_unit = unit_year;
+    read.next = with.next;
+  };
+  const auto relative_year = [&](Index at) {
+    const ReadPoint with = relative(at);
+    return with && with.point.relative_unit == unit_year ? with : ReadPoint{};
+  };
+  // "الربع الأول من العام المقبل": the year's own word is among the joints
+  if (const auto of = tokens_.match(read.next, Word::of))
+    for (const Index at : {read.next + 1, of.next})
+      if (const ReadPoint with = relative_year(at); with && at <= of.next) return take_relative(with);
   const Index at = skip_joints(read.next);
   if (const ReadPoint with = special_year(at)) {
     read.point.year = with.point.year, read.point.is_fiscal = with.point.is_fiscal, read.next = with.next;
     return;
   }
   if (const ReadPoint with = year(at)) {
-    // "in March, 2014 children": a number that counts what follows is no year; only a comma says so little
-    read.point.year = with.point.year;
-    read.point.era = with.point.era;
-    read.next = with.next;
+    read.point.year = with.point.year, read.point.era = with.point.era, read.next = with.next;
     return;
   }
-  if (const ReadPoint with = relative(at); with && with.point.relative_unit == unit_year) {
-    read.point.is_relative = true, read.point.relative = with.point.relative, read.point.relative_unit = unit_year;
-    read.next = with.next;
-    return;
-  }
+  if (const ReadPoint with = relative_year(at)) return take_relative(with);
   if (const auto in = tokens_.match(read.next, Word::in); in && in.value == 0)  // "from April in 2016"
     if (const ReadPoint with = year(in.next); with && !with.point.era && !with.point.is_decade) {
       read.point.year = with.point.year, read.next = with.next;
       return;
     }
-  // "the end of the year"; "'14"
   if (at > read.next && tokens_.is_sign(at - 1, '\'') && tokens_.is_number(at) && tokens_[at].digits == 2 &&
-      !tokens_.is_spaced(at)) {
+      !tokens_.is_spaced(at)) {  // '14
     read.point.year = two_digit_year(tokens_[at].value), read.point.is_year_short = true, read.next = at + 1;
     return;
   }
   if (read.point.day) return;
   if (const auto unit = tokens_.match(at, Word::unit); unit && unit.value == unit_year && at > read.next) {
     read.point.is_relative = true, read.point.relative = relative_this, read.point.relative_unit = unit_year;
-    read.next = unit.next;
+    read.next = unit.next;  // "the end of the year"
   }
 }
 

@@ -42,6 +42,10 @@ class PointReader {
 
  private:
   ReadPoint numeric(Index i) const;  // 30/6/14, 2013-06-30, 06/2014, 12-Mar-2014
+  Index skip_weekday(Index i) const;
+  Index skip_second_name(const Tokens::Match& month) const;
+  ReadPoint day_behind_month(const ReadPoint& month) const;
+  ReadPoint chinese_part(ReadPoint year, Index at) const;
   bool is_counted(Index noun) const;
   bool is_short_year(Index month, Index at) const;
   ReadPoint spaced_month(Index i) const;
@@ -50,6 +54,9 @@ class PointReader {
   ReadPoint month_first(Index i) const;  // June 30, 2013; June 2013; June
   ReadPoint year_first(Index i) const;   // 2013年6月30日, 2016, Nov
   ReadPoint quarter(Index i) const;      // Q3 2014, third quarter of 2014, 2014Q3, quarter III
+  ReadPoint marked_quarter(Index i) const;
+  ReadPoint quarter_before_mark(Index i, const Number& number) const;
+  Index skip_last(Index i) const;
   ReadPoint nth_unit(Index i) const;
   ReadPoint season(Index i) const;
   ReadPoint with_part(Index i) const;  // early 2014, end of June, mid-2014, year-end
@@ -57,7 +64,8 @@ class PointReader {
   ReadPoint relative_point(Index i) const;
   ReadPoint special_year(Index i) const;  // fiscal, school years; biennium
   ReadPoint week_of(Index i) const;
-  ReadPoint plain(Index i) const;        // any of these but with_part
+  ReadPoint plain(Index i) const;  // any of these but with_part
+  void add_year_word(ReadPoint& read, bool is_chinese) const;
   void add_year(ReadPoint& read) const;  // "… of 2014", "… of next year", "… of the year"
 
   const Tokens& tokens_;
