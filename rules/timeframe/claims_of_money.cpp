@@ -1,0 +1,70 @@
+// Years that money is set aside for, and amounts a year.
+#include "rules/timeframe/claims.h"
+
+namespace plumbline::timeframe {
+
+// "For 2015, 3 million is set aside": a year with its amount, and no promise between.
+bool Claims::is_allotted(const Expression& e) const {
+  constexpr Index most = 7;
+  if (!(e.from.is_fiscal || e.from.is_bare_year()) || e.form != Form::point || !e.says(Word::for_) ||
+      (e.cues & (time_cues & ~any_of(Word::for_, Word::in, Word::within))))
+    return false;
+  for (Index at = e.last; at < tokens_.size() && at < e.last + most; ++at) {
+    if (verbs_.ends_sentence(at) || verbs_.mark(at) == Mark::future) return false;
+    if (tokens_.is_number(at) && tokens_.match(at + 1, Word::money) && !tokens_.is_sign(at + 1, '%')) return true;
+  }
+  return false;
+}
+
+// "EUR 3.2 million for FY2018": right behind an amount.
+bool Claims::is_for_amount(const Expression& e) const {
+  constexpr Index most = 3;
+  if (!e.says(Word::for_) || (e.cues & (time_cues & ~any_of(Word::for_, Word::in, Word::within)))) return false;
+  bool has_money = false;
+  for (Index n = 1; n <= most && n <= e.first; ++n) {
+    const Index at = e.first - n;
+    if (tokens_.is_number(at)) return has_money || (at > 0 && tokens_.has(at - 1, bit(Word::money)));
+    if (!tokens_.has(at, bit(Word::money)) && !tokens_.has(at, bit(Word::of))) return false;
+    has_money = has_money || tokens_.has(at, bit(Word::money));
+  }
+  return false;
+}
+
+// "the 2014 budget", "the budget for 2016", "for 2015, 3 million"
+bool Claims::is_of_money(const Expression& e) const {
+  if (is_allotted(e) || is_for_amount(e)) return true;
+  if (e.says(Word::for_) && near(e.first, e.first, bit(Word::money_noun), 1, 0)) return true;
+  if (!e.from.is_fiscal && !e.from.is_bare_year()) return false;
+  if (!tokens_.is_sign(e.last, ',') && near(e.last, e.last, bit(Word::money_noun), 0, 3)) return true;
+  return e.form == Form::point && !(e.cues & time_cues) && governs_before(e.first, bit(Word::money_noun), 4);
+}
+
+// "a grant of 500 euros a year", "Zuschuss von jährlich 500 Euro", "每年500元的补助": how much, not how often.
+bool Claims::is_rate(const Expression& e) const {
+  constexpr Index most = 3;  // of an amount: "EUR 1.5 million"
+  const auto leads_to_amount = [&](Index at) {
+    return tokens_.has(at, any_of(Word::of, Word::to, Word::filler, Word::money_noun));
+  };
+  const auto is_amount = [&](Index from, Index to) {
+    bool number = false, money = false;
+    for (Index at = from; at < to; ++at)
+      number = number || tokens_.is_number(at), money = money || tokens_.has(at, bit(Word::money));
+    return number && money;
+  };
+  const auto is_part_of_amount = [&](Index at) { return tokens_.is_number(at) || tokens_.has(at, bit(Word::money)); };
+  Index first = e.first;
+  while (first > 0 && e.first - first < most && is_part_of_amount(first - 1))
+    --first;
+  const bool has_lead = leads_to_amount(e.last) && !is_part_of_amount(e.last);  // "منحة شهرية بمبلغ 300 دينار"
+  const Index behind = e.last + has_lead;
+  Index last = behind;
+  while (last < tokens_.size() && last - behind < most && is_part_of_amount(last))
+    ++last;
+  const bool is_behind = is_amount(behind, last);
+  if (!is_behind && !is_amount(first, e.first)) return false;
+  if ((is_behind && has_lead) || (first > 0 && leads_to_amount(first - 1))) return true;
+  return last < tokens_.size() && tokens_[last].kind == TokenKind::han &&
+         tokens_.text(last) == tokens_.language().attribute_mark;
+}
+
+}  // namespace plumbline::timeframe
