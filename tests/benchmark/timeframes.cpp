@@ -120,6 +120,11 @@ void register_all(const TimeframeReader& reader, const std::map<std::string, std
       {"proclitics", "ar", "وبالوبال"},
       {"han", "zh", "二〇一四年底前将于"},
       {"months", "ru", "к концу июня "},
+      {"plans", "en", "Strategy 2014-2020 will in June 2013 "},
+      {"targets", "en", "target of 2020 will by 2014 "},
+      {"labels", "fr", "calendrier : 2013 (a), 2014 (b), "},
+      {"conditions", "en", "once when the funds "},
+      {"amounts", "en", "of 5 euros 5 euros per year "},
       {"marks", "en", "e\xcc\x81\xcc\x81"},
   };
   for (const Family& family : families)
