@@ -186,10 +186,22 @@ bool Claims::is_content(const Expression& e) const {
   return false;
 }
 
+// "compared with 2010", "the 2010 level"; not "80 % in 2015 against 62 %", whose comparison is with what follows.
+bool Claims::is_compared_with(const Expression& e) const {
+  constexpr Index before = 4, behind = 2;
+  if (near(e.core_first, e.core_last, bit(Word::baseline), before, 0)) return true;
+  for (Index at = e.core_last; at < e.core_last + behind && at < tokens_.size() && !verbs_.ends_sentence(at); ++at)
+    if (const auto word = tokens_.match(at, Word::baseline)) {
+      const auto joint = tokens_.match(word.next, any_of(Word::filler, Word::to));
+      return !tokens_.is_number(joint ? joint.next : word.next);
+    }
+  return false;
+}
+
 // Why the date belongs to something else; empty where nothing claims it.
 std::string_view Claims::claim_on(const Expression& e, const Days& days, const Verbs::Governor& governor) const {
   const bool is_end = e.says(Word::by) || e.says(Word::until);
-  if ((!is_end || is_past(days)) && near(e.core_first, e.core_last, bit(Word::baseline), 4, 2)) return "baseline";
+  if ((!is_end || is_past(days)) && is_compared_with(e)) return "baseline";
   if (governor.mark == Mark::past) {
     const bool is_over = is_past(days) || governor.is_bare || !context_.report_date;
     if (is_of_clause(e, governor.at) || (has_begun(days) && is_over)) return "past-event";

@@ -41,6 +41,7 @@ class Claims {
   bool is_older_plan(const Expression& e, const Days& days) const;
   bool is_of_clause(const Expression& e, Index verb) const;
   bool is_day_of_age(const Expression& e) const;
+  bool is_compared_with(const Expression& e) const;
   bool is_content(const Expression& e) const;
   bool bears_figure(const Expression& e) const;
   bool heads_statistic(const Expression& e) const;

@@ -41,7 +41,7 @@ bool Claims::is_of_money(const Expression& e) const {
 
 // "a grant of 500 euros a year", "Zuschuss von jährlich 500 Euro", "每年500元的补助": how much, not how often.
 bool Claims::is_rate(const Expression& e) const {
-  constexpr Index most = 3;  // of an amount: "EUR 1.5 million"
+  constexpr Index most = 5;  // of an amount: "EUR 1.5 million", "2 millions d'euros"
   const auto leads_to_amount = [&](Index at) {
     return tokens_.has(at, any_of(Word::of, Word::to, Word::filler, Word::money_noun));
   };
@@ -53,8 +53,15 @@ bool Claims::is_rate(const Expression& e) const {
   };
   const auto is_part_of_amount = [&](Index at) { return tokens_.is_number(at) || tokens_.has(at, bit(Word::money)); };
   Index first = e.first;
-  while (first > 0 && e.first - first < most && is_part_of_amount(first - 1))
-    --first;
+  while (first > 0 && e.first - first < most) {
+    if (is_part_of_amount(first - 1)) {
+      --first;
+      continue;
+    }
+    const Index of = first < e.first ? tokens_.match_before(first, bit(Word::of)).next : 0;  // "millions d'euros"
+    if (of < 2 || !is_part_of_amount(of - 2)) break;
+    first = of - 1;
+  }
   const bool has_lead = leads_to_amount(e.last) && !is_part_of_amount(e.last);  // "منحة شهرية بمبلغ 300 دينار"
   const Index behind = e.last + has_lead;
   Index last = behind;

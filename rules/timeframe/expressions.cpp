@@ -32,6 +32,11 @@ class Finder {
         i = std::max(i + 1, hidden.next);
         continue;
       }
+      // "30 في المائة عام 2013": a hundred, but of a percentage
+      if (const auto money = tokens_.match(i, Word::money); money.next > i + 1 && i > 0 && tokens_.is_number(i - 1)) {
+        i = money.next;
+        continue;
+      }
       Expression best = read(i);
       const Expression phrase = read_phrase(points_, i);
       if (phrase.last > best.last || (phrase.form == Form::vague && phrase.last == best.last)) best = phrase;

@@ -62,7 +62,8 @@ class RecurrenceReader {
   Expression events_per_unit(Index at, Index core, const Expression& cues) const {
     constexpr Index most = 3;
     bool has_event = false;
-    for (Index n = 0; n < most && tokens_.is_word(at + n); ++n) {
+    constexpr WordSet verbs = any_of(Word::future, Word::past, Word::auxiliary, Word::participle, Word::clause);
+    for (Index n = 0; n < most && tokens_.is_word(at + n) && !tokens_.has(at + n, verbs); ++n) {
       has_event = has_event || tokens_.has(at + n, any_of(Word::event, Word::document));
       const auto per = has_event ? tokens_.match(at + n + 1, Word::per) : Tokens::Match{};
       const auto unit = per ? tokens_.match(per.next, Word::unit) : Tokens::Match{};
@@ -87,8 +88,9 @@ Expression read_recurrence(const PointReader& points, Index core, const Expressi
 
 Index behind_month(const PointReader& points, Index end) {
   Expression ignored;
-  const Index month_at = read_cues(points, end, ignored);
-  const ReadPoint month = month_at > end ? points.read(month_at) : ReadPoint{};
+  const Index first = end + points.tokens().is_sign(end, ',');
+  const Index month_at = read_cues(points, first, ignored);
+  const ReadPoint month = month_at > first ? points.read(month_at) : ReadPoint{};
   return month && month.point.is_month_only() ? month.next : end;
 }
 
