@@ -125,19 +125,33 @@ bool Claims::is_day_of_age(const Expression& e) const {
   return false;
 }
 
-// "由11%降至2010年的6%": what a figure was in a year.
+// "由11%降至2010年的6%", "the share of renewables (7 % in 2010)": what a figure was in a year.
 bool Claims::bears_figure(const Expression& e) const {
+  constexpr Index most = 8;
   const std::string& mark = tokens_.language().attribute_mark;
-  if (mark.empty() || e.last + 1 >= tokens_.size() || tokens_.text(e.last) != mark) return false;
-  return tokens_.is_number(e.last + 1);
+  if (!mark.empty() && e.last + 1 < tokens_.size() && tokens_.text(e.last) == mark && tokens_.is_number(e.last + 1))
+    return true;
+  bool has_number = false;
+  for (Index n = 1; n <= most && n <= e.first; ++n) {
+    const Index at = e.first - n;
+    if (tokens_.is_sign(at, '(')) {
+      for (Index k = e.last; k < e.last + most && !has_number && k < tokens_.size() && !tokens_.is_sign(k, ')'); ++k)
+        has_number = tokens_.is_number(k);
+      return has_number;
+    }
+    if (tokens_.is_sign(at, ')') || verbs_.ends_sentence(at) || verbs_.mark(at) == Mark::future) return false;
+    has_number = has_number || tokens_.is_number(at);
+  }
+  return false;
 }
 
-// "officials who joined after 1 January 2014": its verb is right behind a relative pronoun.
+// "officials who joined after 1 January 2014", "the portal, which had 300 visits in August": its verb is right behind a
+// relative pronoun.
 bool Claims::is_of_clause(const Expression& e, Index verb) const {
   constexpr Index most = 2, reach = 5;
   if (verb >= e.first || e.first - verb > reach) return false;
   for (Index at = verb; at < e.first; ++at)
-    if (tokens_.is_number(at) || tokens_[at].kind == TokenKind::sign) return false;
+    if ((tokens_.is_number(at) && e.from.has_year()) || tokens_[at].kind == TokenKind::sign) return false;
   for (Index n = 1; n <= most && n <= verb; ++n)
     if (tokens_.match(verb - n, Word::clause)) return true;
   return false;

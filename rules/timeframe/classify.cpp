@@ -68,7 +68,9 @@ Verdict Judge::judge_position(const Expression& e, const Days& days, Mark govern
                              (governor == Mark::none && has_cue && context_.is_planned && e.form == Form::range &&
                               !claims_.is_told_before(e));
     const bool is_title = governor == Mark::none && claims_.stands_alone(e) && !is_bare;
-    if (is_recent && ((is_promised && has_cue) || is_title)) return {true, "stale"};
+    const bool has_own_cue =
+        (e.cues & (time_cues & ~any_of(Word::for_, Word::within))) != 0;  // "the accounts for 2010 will be audited"
+    if (is_recent && ((is_promised && has_own_cue) || is_title)) return {true, "stale"};
     return {false, e.form == Form::range ? "past-range" : "past-value"};
   }
   if (e.from.is_month_only() && !e.from.is_told_apart && e.form == Form::point && !has_cue && !claims_.stands_alone(e))
