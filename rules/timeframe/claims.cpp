@@ -111,8 +111,11 @@ bool Claims::is_day_of_age(const Expression& e) const {
     const auto unit = tokens_.match(at, Word::unit);
     return unit && unit.value == unit_year;
   };
-  const auto is_age = [&](Index at) { return tokens_.is_number(at) && tokens_[at].digits <= 2; };
-  bool has_age = e.first > 0 && is_age(e.first - 1);
+  const auto is_age = [&](Index at) {
+    return tokens_.is_number(at) && tokens_[at].digits <= 2 && !tokens_[at].is_grouped;
+  };
+  const bool is_day = e.from.day || e.from.month;
+  bool has_age = is_day && e.first > 0 && is_age(e.first - 1) && tokens_.is_spaced(e.first - 1);
   has_age = has_age || (e.first > 1 && is_age(e.first - 2) && years_at(e.first - 1));
   for (Index n = 0; n < behind_most && !has_age; ++n)
     has_age = is_age(e.last + n) && years_at(e.last + n + 1);

@@ -119,7 +119,12 @@ class RangeReader {
     const auto is_next_year = [&](Index at) {
       return tokens_.is_number(at) && tokens_[at].digits == 4 && tokens_[at].value == last_year + 1;
     };
-    while (first.point.is_bare_year() && is_joint(listed) && is_next_year(listed + 1) && is_joint(listed + 2))
+    const auto goes_on = [&](Index at) {  // not "2016 and 2017, respectively"
+      Index next = at + tokens_.is_sign(at, ',');
+      next += tokens_.has(next, bit(Word::and_));
+      return next > at && tokens_.is_number(next) && tokens_[next].value == last_year + 2;
+    };
+    while (first.point.is_bare_year() && is_joint(listed) && is_next_year(listed + 1) && goes_on(listed + 2))
       ++last_year, listed += 2;
     if (tokens_.is_sign(listed, ',')) ++listed;
     const auto joint = tokens_.match(listed, Word::and_);
