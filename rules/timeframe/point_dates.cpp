@@ -52,18 +52,25 @@ ReadPoint PointReader::day_first(Index i) const {
   return result;
 }
 
-// "in Sept 14", or "Sept 14" as all there is in a cell: behind a word that leads to no day, two digits are a year.
-bool PointReader::is_short_year(Index month, Index at) const {
-  if (!tokens_.is_number(at) || tokens_[at].digits != 2 || tokens_[at].is_grouped || !tokens_.is_spaced(at))
-    return false;
-  if (tokens_[month].kind == TokenKind::han || tokens_.language().month_first) return false;
-  const bool is_last = at + 1 >= tokens_.size() || tokens_.is_sign(at + 1, '|');
-  if (month == 0 || tokens_.is_sign(month - 1, '|'))
-    return is_last && at == month + 1 && tokens_.text(month).size() <= 4;
-  const bool leads_to_month = tokens_.has(month - 1, bit(Word::in)) && tokens_.has(month - 1, bit(Word::within)) &&
-                              !tokens_.has(month - 1, any_of(Word::filler, Word::by, Word::until, Word::since));
-  const bool is_year_alone = !is_four_digit_year(at + 1) && !tokens_.has(at + 1, any_of(Word::ordinal, Word::unit));
-  return leads_to_month && is_year_alone && !(tokens_.is_sign(at + 1, ',') && is_four_digit_year(at + 2));
+// "in Sept", "im Sept": behind a word that leads to no day.
+bool PointReader::leads_to_month(Index month) const {
+  return month > 0 && tokens_.has(month - 1, bit(Word::in)) && tokens_.has(month - 1, bit(Word::within)) &&
+         !tokens_.has(month - 1, any_of(Word::filler, Word::by, Word::until, Word::since));
+}
+
+// Behind "in Sept 14" or "in Sept. 14", or "Sept 14" as all there is in a cell: two digits that are a year; 0: none.
+Index PointReader::behind_short_year(Index month, Index at) const {
+  if (tokens_[month].kind == TokenKind::han || tokens_.language().month_first) return 0;
+  const bool leads = leads_to_month(month);
+  if (leads && tokens_.is_sign(at, '.')) ++at;
+  if (!tokens_.is_number(at) || tokens_[at].digits != 2 || tokens_[at].is_grouped || !tokens_.is_spaced(at)) return 0;
+  if (leads) {
+    const bool has_year = is_four_digit_year(at + 1) || (tokens_.is_sign(at + 1, ',') && is_four_digit_year(at + 2));
+    return has_year || is_counted(at + 1) || tokens_.has(at + 1, any_of(Word::ordinal, Word::unit)) ? 0 : at + 1;
+  }
+  const bool is_cell =
+      (month == 0 || tokens_.is_sign(month - 1, '|')) && (at + 1 >= tokens_.size() || tokens_.is_sign(at + 1, '|'));
+  return is_cell && at == month + 1 && tokens_.text(month).size() <= 4 ? at + 1 : 0;
 }
 
 // "June 30, 2013", "6月30日", "March 1st": the day behind its month, with the year.
@@ -106,11 +113,13 @@ ReadPoint PointReader::month_first(Index i) const {
   ReadPoint result;
   result.point.month = month.value;
   result.next = skip_second_name(month);
-  if (is_short_year(i, result.next)) {
-    result.point.year = two_digit_year(tokens_[result.next].value), result.point.is_year_short = true;
-    ++result.next;
+  if (const Index behind = behind_short_year(i, result.next)) {
+    result.point.year = two_digit_year(tokens_[behind - 1].value), result.point.is_year_short = true;
+    result.next = behind;
     return result;
   }
+  const bool counts = tokens_.is_number(result.next) && leads_to_month(i) && is_counted(result.next + 1);
+  if (counts) return result;  // "in September 14 clinics"
   if (const ReadPoint dated = day_behind_month(result)) return dated;
   add_year(result);
   if (!result.point.year && !result.point.is_relative) {  // "Sept 13", "Jun-14": two digits behind a short joint

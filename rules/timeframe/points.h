@@ -47,7 +47,8 @@ class PointReader {
   ReadPoint day_behind_month(const ReadPoint& month) const;
   ReadPoint chinese_part(ReadPoint year, Index at) const;
   bool is_counted(Index noun) const;
-  bool is_short_year(Index month, Index at) const;
+  bool leads_to_month(Index month) const;
+  Index behind_short_year(Index month, Index at) const;
   ReadPoint spaced_month(Index i) const;
   ReadPoint nth_of(int unit, int nth, bool is_last, Index at) const;
   ReadPoint day_first(Index i) const;    // 30 June 2013, first day of January 2014
