@@ -1,13 +1,13 @@
 // What results depend on beside a submission's own bytes and name.
 #include "app/cache_key.h"
 
+#include "app/pack_folders.h"
 #include "extractor/digest.h"
 #include "rules/data_folder.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -22,7 +22,7 @@ void add(std::string& all, const std::string& part) {
   all += std::to_string(part.size()) + ":" + part;
 }
 
-std::string contents_of(const std::string& path) {
+std::string contents_of(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -35,28 +35,22 @@ std::string program_identity() {
          std::to_string(status.st_mtim.tv_sec) + "." + std::to_string(status.st_mtim.tv_nsec);
 }
 
-void add_folder(std::string& all, const std::string& folder) {
-  std::vector<std::string> files;
-  std::error_code error;
-  for (std::filesystem::recursive_directory_iterator entry(folder, error), end; !error && entry != end;
-       entry.increment(error))
-    if (entry->path().extension() == ".toml") files.push_back(entry->path().string());
-  std::sort(files.begin(), files.end());
-  for (const std::string& file : files) {
-    add(all, file.substr(folder.size()));
+void add_files(std::string& all, const std::vector<std::filesystem::path>& files) {
+  for (const auto& file : files) {
+    add(all, file.string());
     add(all, contents_of(file));
   }
 }
 
 }  // namespace
 
-std::string cache_key(const SubmissionOptions& submissions, const OutputOptions& outputs, Severity fail_on,
-                      const std::string& acceptance) {
+std::string cache_key(const SubmissionOptions& submissions, const Templates& templates, const OutputOptions& outputs,
+                      Severity fail_on, const std::string& acceptance) {
   std::string all;
   add(all, program_identity());
-  add_folder(all, data_folder());
+  add_files(all, toml_files_in(data_folder() + "/timeframe/languages"));
   add(all, submissions.pack);
-  if (!submissions.pack.empty()) add(all, contents_of(submissions.pack));
+  add_files(all, templates.files());
   add(all, submissions.report_date);
   add(all, std::to_string(static_cast<int>(submissions.extracting.tracked)));
   add(all, submissions.extracting.ocr ? submissions.extracting.ocr_languages + " with OCR" : "");

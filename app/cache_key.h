@@ -9,10 +9,9 @@
 
 namespace plumbline {
 
-// A digest of the program, the rules' data, the pack that is named, and all options that change an output; and of what
-// findings were accepted before. Two runs
-// with one key give the same results for the same file.
-std::string cache_key(const SubmissionOptions& submissions, const OutputOptions& outputs, Severity fail_on,
-                      const std::string& acceptance);
+// A digest of the program, the tables of languages, the packs, all options that change an output, and what findings
+// were accepted before. Two runs with one key give the same results for the same file.
+std::string cache_key(const SubmissionOptions& submissions, const Templates& templates, const OutputOptions& outputs,
+                      Severity fail_on, const std::string& acceptance);
 
 }  // namespace plumbline

@@ -3,6 +3,7 @@
 
 #include "rules/data_folder.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace plumbline {
@@ -24,6 +25,15 @@ std::vector<std::filesystem::path> pack_folders() {
   const auto users = user_data_folder() / "plumbline/packs";
   if (users.is_absolute() && std::filesystem::is_directory(users, ignored)) folders.push_back(users);
   return folders;
+}
+
+std::vector<std::filesystem::path> toml_files_in(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code error;
+  for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
+    if (entry->path().extension() == ".toml") files.push_back(entry->path());
+  std::sort(files.begin(), files.end());
+  return files;
 }
 
 }  // namespace plumbline

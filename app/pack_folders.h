@@ -10,4 +10,7 @@ namespace plumbline {
 // ~/.local/share/plumbline), where it is there.
 std::vector<std::filesystem::path> pack_folders();
 
+// The *.toml of a folder, sorted; none where it cannot be opened.
+std::vector<std::filesystem::path> toml_files_in(const std::filesystem::path& folder);
+
 }  // namespace plumbline

@@ -32,10 +32,19 @@ std::vector<std::string> readable_folders() {
           data_folder() + "/timeframe/languages"};
 }
 
-batch::ZygoteSetup zygote_setup(const SubmissionWork& work, const batch::BatchOptions& options, bool is_batch) {
+// Throws what is wrong with one of them.
+void load_tables(Templates& templates) {
+  templates.load();
+  load_timeframe_tables();
+}
+
+// Of one submission alone the worker reads the packs, since it may be in the cache; of a batch, they are read before.
+batch::ZygoteSetup zygote_setup(Templates& templates, const SubmissionWork& work, const batch::BatchOptions& options,
+                                bool is_batch) {
   batch::ZygoteSetup setup;
   if (is_batch) setup.warm_up = [&] { warm_up(work); };  // one submission alone needs little of it
-  setup.verify = load_timeframe_tables;
+  setup.equip = [&] { templates.load(); };
+  setup.verify = [&] { load_tables(templates); };
   setup.work = [&](std::string_view submission, std::string_view order, batch::WorkerChannel& channel) {
     work_on(submission, order, work, channel);
   };
@@ -81,15 +90,14 @@ batch::Inputs inputs_of(const SubmissionOptions& submissions, const RunOptions& 
   return inputs;
 }
 
-ExitCode run_submissions(const Run& run, const Templates& templates, const batch::Inputs& inputs) {
+ExitCode run_submissions(const Run& run, Templates& templates, const batch::Inputs& inputs) {
   const auto start = std::chrono::steady_clock::now();
   batch::BatchOptions options = batch_options_of(run.options);
   for (const std::string& path : inputs.paths)
     run.acceptance.prepare(path);
   if (!options.store_folder.empty())
-    options.store_key = cache_key(run.submissions, run.output_options, run.fail_on, run.acceptance.identity());
-  SubmissionWork work{
-      templates.packs(), templates.read_options(), run.submissions.extracting, run.outputs.tool(), {}, {}};
+    options.store_key = cache_key(run.submissions, templates, run.output_options, run.fail_on, run.acceptance.identity());
+  SubmissionWork work{templates, run.submissions.extracting, run.outputs.tool(), {}, {}};
   work.accept = [&](const std::string& path, Findings& findings) {
     run.acceptance.apply(path, findings);
     return batch::Output{acceptance_name, run.acceptance.tell()};
@@ -119,9 +127,9 @@ ExitCode run_submissions(const Run& run, const Templates& templates, const batch
     if (const std::string* more = output_named(result, more_name); more && run.write_more) run.write_more(path, *more);
   };
   const bool is_batch = inputs.paths.size() > 1;
-  if (is_batch) load_timeframe_tables();  // here, where what is wrong with one can be told
+  if (is_batch) load_tables(templates);
   const batch::BatchSummary summary =
-      batch::run_batch(inputs.paths, zygote_setup(work, options, is_batch), options, events);
+      batch::run_batch(inputs.paths, zygote_setup(templates, work, options, is_batch), options, events);
   progress.clear();
   run.outputs.finish();
   for (const std::string& message : run.acceptance.messages())

@@ -31,6 +31,6 @@ batch::Inputs inputs_of(const SubmissionOptions& submissions, const RunOptions& 
 
 // exit_clean, exit_findings, exit_unreadable or exit_interrupted; `outputs` are finished. Messages, progress and the
 // table at the end go to the standard error.
-ExitCode run_submissions(const Run& run, const Templates& templates, const batch::Inputs& inputs);
+ExitCode run_submissions(const Run& run, Templates& templates, const batch::Inputs& inputs);
 
 }  // namespace plumbline

@@ -5,6 +5,7 @@
 #include "rules/check_submission.h"
 #include "rules/pack/pack.h"
 
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -31,15 +32,25 @@ struct UsageError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// The packs that ship with the program, and the one that the options name.
+// The packs that ship with the program, the user's and the project's, and the one that the options name.
 class Templates {
  public:
-  explicit Templates(const SubmissionOptions& options);  // throws UsageError, PackError
+  explicit Templates(const SubmissionOptions& options);  // throws UsageError
+
+  // Reads the packs, once: there are none before. Throws UsageError, PackError.
+  void load();
+  // Their files: all that load() depends on. One that cannot be read is left out.
+  std::vector<std::filesystem::path> files() const;
   std::span<const Pack> packs() const { return packs_; }
   ReadOptions read_options() const;
 
  private:
+  void choose();
+
+  std::vector<std::filesystem::path> folders_;
+  std::string name_;  // of the pack that the user names; empty: it is recognised
   std::vector<Pack> packs_;
+  bool is_loaded_ = false;
   std::optional<std::size_t> chosen_;
   std::optional<Day> report_date_;
 };

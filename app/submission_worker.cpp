@@ -62,14 +62,14 @@ Outcome outcome_of(std::string_view bytes, const WorkOrder& order, const Submiss
   try {
     Outcome outcome;
     outcome.document = read_document(bytes, order, work, channel);
-    if (order.step != WorkStep::plain) outcome.report = read_report(outcome.document, work.packs, work.reading);
+    if (order.step != WorkStep::plain) outcome.report = read_report(outcome.document, work.templates.packs(), work.templates.read_options());
     channel.send(FrameKind::progress, "structure");
-    outcome.findings = check_submission(outcome.document, outcome.report, work.packs);
+    outcome.findings = check_submission(outcome.document, outcome.report, work.templates.packs());
     return outcome;
   } catch (const timeframe::LanguageError& error) {
     throw batch::WrongSetup(error.what());
   } catch (const Unreadable& cause) {
-    Outcome outcome = unreadable_submission(order.name, cause, work.packs);
+    Outcome outcome = unreadable_submission(order.name, cause, work.templates.packs());
     outcome.document.source.bytes = bytes.size();
     outcome.document.source.sha256 = order.sha256;
     return outcome;

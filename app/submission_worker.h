@@ -3,21 +3,20 @@
 
 #include "app/batch/work.h"
 #include "app/batch/zygote.h"
+#include "app/submission_options.h"
 #include "extractor/extract.h"
 #include "output/record.h"
 #include "rules/check_submission.h"
 
 #include <functional>
-#include <span>
 #include <string_view>
 #include <vector>
 
 namespace plumbline {
 
 struct SubmissionWork {
-  std::span<const Pack> packs;
-  ReadOptions reading;
-  ExtractOptions extracting;
+  const Templates& templates;  // loaded when the work begins
+  const ExtractOptions& extracting;
   ToolInfo tool;
   // Marks findings that were accepted before; what is to be known of it goes to the coordinator.
   std::function<batch::Output(const std::string& path, Findings&)> accept;

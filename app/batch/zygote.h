@@ -38,6 +38,8 @@ struct WrongSetup : std::runtime_error {
 
 struct ZygoteSetup {
   std::function<void()> warm_up;  // in the zygote, once
+  // In each worker before it enters the sandbox, for what it may not do there. Whatever it throws is a WrongSetup.
+  std::function<void()> equip = {};
   // In the coordinator, after a worker's WrongSetup: throws what is wrong. Where nothing is, the worker lied.
   std::function<void()> verify = {};
   // In a worker, in the sandbox. `order` is what the coordinator gave with the job.

@@ -75,6 +75,18 @@ bool limit_converter(const SandboxLimits& limits) {
          set(RLIMIT_FSIZE, limits.file_bytes) && set(RLIMIT_CORE, 0);
 }
 
+// What is wrong here is wrong with what the worker works with: it has seen nothing of the submission.
+void equip(const ZygoteSetup& setup) {
+  if (!setup.equip) return;
+  try {
+    setup.equip();
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception& error) {
+    throw WrongSetup(error.what());
+  }
+}
+
 [[noreturn]] void run_worker(const ZygoteSetup& setup, const Sandbox& sandbox, const std::array<int, 3>& files,
                              pid_t zygote, bool is_conversion) {
   die_with(zygote);
@@ -91,6 +103,7 @@ bool limit_converter(const SandboxLimits& limits) {
       if (!limit_converter(setup.converter_limits)) _exit(worker_without_sandbox);
       setup.convert(submission.view(), channel);
     } else {
+      equip(setup);
       if (!sandbox.enter(setup.limits)) _exit(worker_without_sandbox);
       setup.work(submission.view(), order.view(), channel);
     }

@@ -32,7 +32,7 @@ Severity severity_of(const std::string& name) {
 }
 
 ExitCode check(const CheckOptions& options) {
-  const Templates templates(options.submissions);
+  Templates templates(options.submissions);
   const batch::Inputs inputs = inputs_of(options.submissions, options.run);
   FormatOptions format_options;
   format_options.tool.version = PLUMBLINE_VERSION;

@@ -72,7 +72,7 @@ class FileForEach {
 };
 
 ExitCode extract_all(const ExtractCommand& command) {
-  const Templates templates(command.submissions);
+  Templates templates(command.submissions);
   const batch::Inputs inputs = inputs_of(command.submissions, command.run);
   FormatOptions format_options;
   format_options.tool.version = PLUMBLINE_VERSION;

@@ -71,7 +71,7 @@ class Loader {
   }
 
   ExitCode load_submissions(const batch::Inputs& inputs) {
-    const Templates templates(options_.submissions);
+    Templates templates(options_.submissions);
     FormatOptions format_options;
     format_options.tool.version = PLUMBLINE_VERSION;
     Outputs outputs({}, "", format_options, {});

@@ -33,7 +33,8 @@ Outcome read(const std::string& path, const Templates& templates, const ExtractO
 
 ExitCode outline_all(const OutlineCommand& command) {
   if (!command.boxes.empty() && command.submissions.files.size() != 1) throw UsageError("--boxes takes one FILE");
-  const Templates templates(command.submissions);
+  Templates templates(command.submissions);
+  templates.load();
   const ToolInfo tool;
   ExitCode exit_code = exit_clean;
   for (const std::string& path : command.submissions.files) {

@@ -165,6 +165,16 @@ def old_word_processors_files(folder):
     assert "treatment works" in json.dumps(records[0]), records[0]
 
 
+def results_of_another_pack_are_not_taken_from_the_cache(folder):
+    (folder / "plumbline.toml").write_text('packs = ["packs"]\npack = "own"\n')
+    (folder / "packs").mkdir()
+    (folder / "plan.txt").write_text(samples.text())
+    for version in ("1", "2"):
+        (folder / "packs" / "own.toml").write_text(f'extends = "global-alliance"\nid = "own"\nversion = "{version}"\n')
+        (record,), _ = extract("--cache", folder / "cache", folder / "plan.txt")
+        equal((record["pack"]["id"], record["pack"]["version"]), ("own", version))
+
+
 def interrupted_it_says_how_to_go_on(folder, number):
     samples.fill(folder / "in", 60, pages=4)
     process = start(folder / "in", folder / "cache", folder / "out", "-j1")
@@ -215,6 +225,7 @@ check("any number of workers gives the same bytes", the_number_of_workers_change
 check("the order of arguments changes only the order", the_order_of_arguments_changes_only_the_order)
 check("findings are the same with any number of workers", findings_are_the_same_with_any_number_of_workers)
 for test in (odd_names_give_one_record_each, what_is_no_file_gives_one_record_each, old_word_processors_files,
+             results_of_another_pack_are_not_taken_from_the_cache,
              folders_that_cannot_be_listed_are_one_record_each, files_that_change_while_they_are_read):
     check(test.__name__.replace("_", " "), with_folder, test)
 for number in (signal.SIGINT, signal.SIGTERM):

@@ -29,22 +29,24 @@ def wrong_usage(folder):
     wrong("check", "--jobs", "many", GOOD, says="--jobs")
     wrong("check", folder / "nothing", says="1 of other types")
     wrong("check", "--format", "yaml", GOOD, says="yaml")
-    wrong("check", "--pack", "no-such-pack", GOOD, says="no-such-pack")
+    wrong("check", "--no-cache", "--pack", "no-such-pack", GOOD, says="no-such-pack")
     wrong("check", "--report-date", "2013-02-30", GOOD, says="2013-02-30")
     wrong("explain", "no-such-rule", says="no-such-rule")
 
 
 # Neither the file's fault nor a crash: with one submission a worker finds it, with two it is found before any starts.
-def a_wrong_table_of_a_language_is_named(folder):
-    data = folder / "data"
-    shutil.copytree(tree / "rules", data / "rules", ignore=shutil.ignore_patterns("*.cpp", "*.h"))
-    table = data / "rules/timeframe/languages/en.toml"
-    lines = table.read_text().count("\n")
-    table.write_text(table.read_text() + "\n[words\n")
-    for files in ([GOOD], [GOOD, GOOD]):
-        result = run(plumbline, "check", "--no-cache", *files, expect=2, env=os.environ | {"PLUMBLINE_DATA": str(data / "rules")})
-        assert f"en.toml:{lines + 2}" in result.stderr, result.stderr
-        equal(result.stdout, "", "nothing is checked with half of the tables")
+def a_wrong_table_or_pack_is_named(folder):
+    data = folder / "data" / "rules"
+    for name in ("timeframe/languages/en.toml", "packs/global-alliance.toml"):
+        shutil.copytree(tree / "rules", data, ignore=shutil.ignore_patterns("*.cpp", "*.h"))
+        table = data / name
+        lines = table.read_text().count("\n")
+        table.write_text(table.read_text() + "\n[words\n")
+        for files in ([GOOD], [GOOD, GOOD]):
+            result = run(plumbline, "check", "--no-cache", *files, expect=2, env=os.environ | {"PLUMBLINE_DATA": str(data)})
+            assert f"{table.name}:{lines + 2}" in result.stderr, result.stderr
+            equal(result.stdout, "", "nothing is checked with half of the tables")
+        shutil.rmtree(data)
 
 
 # Each unreadable input: how it is made, and a word of what is said of it.
@@ -94,7 +96,8 @@ def exit_codes(folder):
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for test in (wrong_usage, a_wrong_table_of_a_language_is_named, unreadable_files_are_named_and_the_others_done, exit_codes):
+        for test in (wrong_usage, a_wrong_table_or_pack_is_named,
+                     unreadable_files_are_named_and_the_others_done, exit_codes):
             check(test.__name__, test, folder)
         a_folder_without_permission_is_told(folder)
     finish()
