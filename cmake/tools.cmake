@@ -24,10 +24,26 @@ if(PLUMBLINE_SANITIZE)
   add_link_options(-fsanitize=${PLUMBLINE_SANITIZE})
 endif()
 
-# A room: every source file of its folder, its headers named from the top of the tree.
+# A room: every source file of its folder but those that are modules, its headers named from the top of the tree.
 function(plumbline_room name)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(TRANSFORM ARGN PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+  list(REMOVE_ITEM sources ${ARGN})
   add_library(plumbline_${name} STATIC ${sources})
   target_include_directories(plumbline_${name} PUBLIC ${PROJECT_SOURCE_DIR} ${PROJECT_BINARY_DIR}/generated)
   target_link_libraries(plumbline_${name} PRIVATE plumbline_warnings)
+endfunction()
+
+# A part of a room that is loaded when it is first needed (extractor/module.h).
+set(PLUMBLINE_MODULE_FOLDER ${PROJECT_BINARY_DIR}/modules)
+function(plumbline_module room name)
+  add_library(plumbline_${name} MODULE ${ARGN})
+  set_target_properties(plumbline_${name} PROPERTIES
+    PREFIX "" OUTPUT_NAME ${name} LIBRARY_OUTPUT_DIRECTORY ${PLUMBLINE_MODULE_FOLDER})
+  target_include_directories(plumbline_${name} PRIVATE ${PROJECT_SOURCE_DIR})
+  target_link_libraries(plumbline_${name} PRIVATE plumbline_warnings)
+  if(NOT PLUMBLINE_SANITIZE)  # sanitizers are found in the program
+    target_link_options(plumbline_${name} PRIVATE -Wl,--no-undefined)
+  endif()
+  add_dependencies(plumbline_${room} plumbline_${name})
 endfunction()

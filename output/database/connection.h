@@ -40,7 +40,6 @@ class Connection {
 };
 
 std::unique_ptr<Connection> connect_sqlite(const std::string& path);
-std::unique_ptr<Connection> connect_postgresql(const std::string& address);
 
 // Rolls back where commit() was not reached.
 class Transaction {

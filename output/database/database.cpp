@@ -1,4 +1,5 @@
 // The load of an extract, the same for both databases.
+#include "extractor/module.h"
 #include "output/database/connection.h"
 #include "output/database/extract_order.h"
 #include "output/database/migrations.h"
@@ -128,6 +129,16 @@ class ExtractDatabase : public Database {
 
   std::unique_ptr<Connection> connection_;
 };
+
+std::unique_ptr<Connection> connect_postgresql(const std::string& address) {
+  const Module module("postgresql");
+  const auto connect =
+      module.function<void(const std::string&, std::unique_ptr<Connection>&)>("plumbline_connect_postgresql");
+  if (!connect) throw DatabaseError("PostgreSQL cannot be used: " + module.problem());
+  std::unique_ptr<Connection> connection;
+  connect(address, connection);
+  return connection;
+}
 
 }  // namespace
 

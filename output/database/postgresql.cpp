@@ -1,4 +1,4 @@
-// PostgreSQL through libpq; rows go in by COPY.
+// PostgreSQL through libpq; rows go in by COPY. A module (extractor/module.h).
 #include "output/database/connection.h"
 
 #include <libpq-fe.h>
@@ -151,8 +151,9 @@ class Postgresql : public Connection {
 
 }  // namespace
 
-std::unique_ptr<Connection> connect_postgresql(const std::string& address) {
-  return std::make_unique<Postgresql>(address);
-}
-
 }  // namespace plumbline
+
+extern "C" void plumbline_connect_postgresql(const std::string& address,
+                                             std::unique_ptr<plumbline::Connection>& connection) {
+  connection = std::make_unique<plumbline::Postgresql>(address);
+}
