@@ -5,6 +5,7 @@
 #include "app/progress_line.h"
 #include "app/run_table.h"
 #include "app/submission_worker.h"
+#include "extractor/ocr/recognize.h"
 #include "output/format.h"
 #include "output/utf8.h"
 #include "rules/data_folder.h"
@@ -43,7 +44,10 @@ batch::ZygoteSetup zygote_setup(Templates& templates, const SubmissionWork& work
                                 bool is_batch) {
   batch::ZygoteSetup setup;
   if (is_batch) setup.warm_up = [&] { warm_up(work); };  // one submission alone needs little of it
-  setup.equip = [&] { templates.load(); };
+  setup.equip = [&](bool for_ocr) {
+    templates.load();
+    if (for_ocr) load_recognizer();
+  };
   setup.verify = [&] { load_tables(templates); };
   setup.work = [&](std::string_view submission, std::string_view order, batch::WorkerChannel& channel) {
     work_on(submission, order, work, channel);

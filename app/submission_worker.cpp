@@ -19,6 +19,9 @@ using batch::FrameKind;
 using batch::WorkOrder;
 using batch::WorkStep;
 
+// A page is to be read as a picture, and what does that is not loaded.
+struct NeedsOcr {};
+
 std::vector<Document> pages_of(const WorkOrder& order) {
   std::vector<Document> pages;
   for (const std::string& page : order.pages)
@@ -36,6 +39,9 @@ Document read_document(std::string_view bytes, const WorkOrder& order, const Sub
     options.font_details = order.font_details;
     options.annotations = order.annotations;
     options.ocr = options.ocr && order.ocr;
+    options.before_ocr = [&] {
+      if (!order.is_equipped_for_ocr) throw NeedsOcr();
+    };
     options.converted = order.converted;
     options.page_by_page.at_hand = pages_of(order);
     options.page_by_page.on_opened = [&](std::size_t pages) { channel.send(FrameKind::opened, std::to_string(pages)); };
@@ -101,14 +107,7 @@ batch::WorkResult count(const Outcome& outcome) {
   return result;
 }
 
-}  // namespace
-
-void work_on(std::string_view submission, std::string_view order_bytes, const SubmissionWork& work,
-             batch::WorkerChannel& channel) {
-  const WorkOrder order = batch::decode_order(order_bytes);
-  if (order.step == WorkStep::read && order.converted.empty() && needs_conversion(media_type_of(submission)))
-    return channel.send(FrameKind::progress, "convert");
-  Outcome outcome = outcome_of(submission, order, work, channel);
+void finish(Outcome outcome, const WorkOrder& order, const SubmissionWork& work, batch::WorkerChannel& channel) {
   batch::Output accepted;
   if (work.accept) accepted = work.accept(order.path, outcome.findings);
   batch::WorkResult result = count(outcome);
@@ -116,6 +115,20 @@ void work_on(std::string_view submission, std::string_view order_bytes, const Su
   result.outputs = work.render(Record{outcome.document, outcome.report, outcome.findings, work.tool});
   if (work.accept) result.outputs.push_back(std::move(accepted));
   channel.send(FrameKind::result, batch::encode(result));
+}
+
+}  // namespace
+
+void work_on(std::string_view submission, std::string_view order_bytes, const SubmissionWork& work,
+             batch::WorkerChannel& channel) {
+  const WorkOrder order = batch::decode_order(order_bytes);
+  if (order.step == WorkStep::read && order.converted.empty() && needs_conversion(media_type_of(submission)))
+    return channel.send(FrameKind::progress, "convert");
+  try {
+    finish(outcome_of(submission, order, work, channel), order, work, channel);
+  } catch (const NeedsOcr&) {
+    channel.send(FrameKind::progress, "load-ocr");
+  }
 }
 
 void convert_submission(std::string_view submission, unsigned timeout_seconds, batch::WorkerChannel& channel) {

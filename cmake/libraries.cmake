@@ -14,7 +14,7 @@ pkg_check_modules(SECCOMP REQUIRED IMPORTED_TARGET libseccomp)     # app/batch
 pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)        # app/batch
 find_package(SQLite3 REQUIRED)                                     # output/database/sqlite.cpp
 find_package(PostgreSQL REQUIRED)                                  # output/database/postgresql.cpp, a module
-# Optional: pages that are pictures are read with it (extractor/ocr).
+# Optional: pages that are pictures are read with it (extractor/ocr, a module).
 option(PLUMBLINE_OCR "Read pages without text with Tesseract, where it is installed" ON)
 if(PLUMBLINE_OCR)
   pkg_check_modules(TESSERACT IMPORTED_TARGET tesseract lept)

@@ -34,6 +34,8 @@ struct PageByPage {
 struct ExtractOptions {
   Tracked tracked = Tracked::accepted;
   bool ocr = true;            // reads pages without usable text where Tesseract is there
+  // Called before a page is read as a picture, by what is loaded for it. May throw, to have that done elsewhere.
+  std::function<void()> before_ocr;
   std::string ocr_languages;  // Tesseract's names joined by "+" ("eng+fra"); empty = as the document suggests
   // For .doc and .rtf: what `convert_to_odt` made of the file. Empty = LibreOffice is run here, where
   // `may_run_programs`.

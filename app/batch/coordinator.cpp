@@ -46,6 +46,11 @@ void close_pipe(Job& job) {
   if (job.pipe >= 0) close(std::exchange(job.pipe, -1));
 }
 
+Task task_of(const WorkOrder& order) {
+  if (order.step == WorkStep::convert) return Task::convert;
+  return order.is_equipped_for_ocr ? Task::read_with_ocr : Task::read;
+}
+
 // The share of a submission, by its content alone: the same on every machine.
 std::uint64_t shard_of(const std::string& sha256, std::uint64_t shards) {
   return std::stoull(sha256.substr(0, 15), nullptr, 16) % shards;
@@ -215,7 +220,7 @@ void Coordinator::start(JobHandle job) {
   job->attempt = ++attempts_;
   const MemoryFile order = MemoryFile::holding(encode(job->order));
   // If it is gone, hear_zygote finds out.
-  zygote_->start(job->attempt, job->file, order, ends[1], job->order.step == WorkStep::convert);
+  zygote_->start(job->attempt, job->file, order, ends[1], task_of(job->order));
   close(ends[1]);
   running_.push_back(std::move(job));
 }

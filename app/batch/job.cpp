@@ -71,6 +71,7 @@ bool Job::take_frames() {
       case FrameKind::progress:
         if (frame.bytes == "read") has_read_all_ = true;
         if (frame.bytes == "convert") wants_conversion_ = order.step == WorkStep::read && order.converted.empty();
+        if (frame.bytes == "load-ocr") wants_ocr_ = !order.is_equipped_for_ocr;
         if (frame.bytes == "ocr") recognised_pages = std::min(recognised_pages + 1, page_count);
         break;
       case FrameKind::result:
@@ -96,6 +97,10 @@ bool Job::take_frames() {
 void Job::plan_after(Failure failure) {
   const bool was_opened = std::exchange(is_opened_, false), had_read_all = std::exchange(has_read_all_, false);
   if (order.step == WorkStep::convert) return plan_after_conversion(failure);
+  if (std::exchange(wants_ocr_, false)) {
+    order.is_equipped_for_ocr = true;
+    return;
+  }
   if (std::exchange(wants_conversion_, false)) {
     order.step = WorkStep::convert;
     return;

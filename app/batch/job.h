@@ -69,7 +69,7 @@ class Job {
   void fall_back(Failure failure);
   bool is_opened_ = false;  // in the attempt that runs
   void plan_after_conversion(Failure failure);
-  bool has_read_all_ = false, has_failed_for_good_ = false, wants_conversion_ = false;
+  bool has_read_all_ = false, has_failed_for_good_ = false, wants_conversion_ = false, wants_ocr_ = false;
   unsigned stalls_ = 0, kills_ = 0, rung_ = 0, lost_ = 0;
 };
 

@@ -18,7 +18,7 @@ void visit(A& a, Output& v) {
 }
 template <typename A>
 void visit(A& a, WorkOrder& v) {
-  a(v.name), a(v.path), a(v.sha256), a(v.step), a(v.font_details), a(v.annotations), a(v.ocr);
+  a(v.name), a(v.path), a(v.sha256), a(v.step), a(v.font_details), a(v.annotations), a(v.ocr), a(v.is_equipped_for_ocr);
   a(v.converted), a(v.pages), a(v.failure_code), a(v.failure);
 }
 template <typename A>

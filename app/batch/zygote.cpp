@@ -53,8 +53,8 @@ Zygote::~Zygote() {
   }
 }
 
-bool Zygote::send(std::uint32_t kind, std::uint64_t job, const int* descriptors, std::size_t count) {
-  ZygoteOrder order{kind, 0, job};
+bool Zygote::send(std::uint32_t kind, Task task, std::uint64_t job, const int* descriptors, std::size_t count) {
+  ZygoteOrder order{kind, task, job};
   iovec part{&order, sizeof order};
   alignas(cmsghdr) std::array<char, CMSG_SPACE(3 * sizeof(int))> control{};
   msghdr message{};
@@ -77,20 +77,19 @@ bool Zygote::send(std::uint32_t kind, std::uint64_t job, const int* descriptors,
   return !is_gone_;
 }
 
-bool Zygote::start(std::uint64_t job, const MemoryFile& submission, const MemoryFile& order, int pipe,
-                   bool is_conversion) {
+bool Zygote::start(std::uint64_t job, const MemoryFile& submission, const MemoryFile& order, int pipe, Task task) {
   const int descriptors[] = {submission.descriptor(), order.descriptor(), pipe};
-  return send(is_conversion ? order_convert : order_start, job, descriptors, 3);
+  return send(order_start, task, job, descriptors, 3);
 }
 bool Zygote::kill(std::uint64_t job) {
-  return send(order_kill, job, nullptr, 0);
+  return send(order_kill, {}, job, nullptr, 0);
 }
 bool Zygote::pause(std::uint64_t job) {
-  return send(order_pause, job, nullptr, 0);
+  return send(order_pause, {}, job, nullptr, 0);
 }
 
 bool Zygote::go_on(std::uint64_t job) {
-  return send(order_go_on, job, nullptr, 0);
+  return send(order_go_on, {}, job, nullptr, 0);
 }
 
 std::optional<Notice> Zygote::take_notice() {

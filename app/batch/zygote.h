@@ -39,7 +39,7 @@ struct WrongSetup : std::runtime_error {
 struct ZygoteSetup {
   std::function<void()> warm_up;  // in the zygote, once
   // In each worker before it enters the sandbox, for what it may not do there. Whatever it throws is a WrongSetup.
-  std::function<void()> equip = {};
+  std::function<void(bool for_ocr)> equip = {};
   // In the coordinator, after a worker's WrongSetup: throws what is wrong. Where nothing is, the worker lied.
   std::function<void()> verify = {};
   // In a worker, in the sandbox. `order` is what the coordinator gave with the job.
@@ -66,6 +66,9 @@ struct Notice {
 // Exit codes of a worker that gave no result, beside those that a library may give.
 constexpr int worker_with_wrong_setup = 96, worker_without_sandbox = 97, worker_without_memory = 98, worker_with_exception = 99;
 
+// What a process is forked for.
+enum class Task : std::uint32_t { read, read_with_ocr, convert };
+
 class Zygote {
  public:
   // Throws std::system_error when it cannot be started.
@@ -75,9 +78,8 @@ class Zygote {
   Zygote& operator=(const Zygote&) = delete;
 
   // The worker writes its frames to `pipe` and gets the two files. All stay the caller's. False: the zygote is gone.
-  // `is_conversion`: the process converts instead.
   bool start(std::uint64_t job, const MemoryFile& submission, const MemoryFile& order, int pipe,
-             bool is_conversion = false);
+             Task task = Task::read);
   bool kill(std::uint64_t job);
   bool pause(std::uint64_t job);
   bool go_on(std::uint64_t job);
@@ -88,7 +90,7 @@ class Zygote {
   pid_t process() const { return process_; }
 
  private:
-  bool send(std::uint32_t kind, std::uint64_t job, const int* descriptors, std::size_t count);
+  bool send(std::uint32_t kind, Task task, std::uint64_t job, const int* descriptors, std::size_t count);
   int socket_ = -1;
   pid_t process_ = -1;
   bool is_gone_ = false;

@@ -76,10 +76,10 @@ bool limit_converter(const SandboxLimits& limits) {
 }
 
 // What is wrong here is wrong with what the worker works with: it has seen nothing of the submission.
-void equip(const ZygoteSetup& setup) {
+void equip(const ZygoteSetup& setup, Task task) {
   if (!setup.equip) return;
   try {
-    setup.equip();
+    setup.equip(task == Task::read_with_ocr);
   } catch (const std::bad_alloc&) {
     throw;
   } catch (const std::exception& error) {
@@ -88,7 +88,7 @@ void equip(const ZygoteSetup& setup) {
 }
 
 [[noreturn]] void run_worker(const ZygoteSetup& setup, const Sandbox& sandbox, const std::array<int, 3>& files,
-                             pid_t zygote, bool is_conversion) {
+                             pid_t zygote, Task task) {
   die_with(zygote);
   sigset_t none;
   sigemptyset(&none);
@@ -99,11 +99,11 @@ void equip(const ZygoteSetup& setup) {
   try {
     const MappedBytes submission(files[0], size_of(files[0])), order(files[1], size_of(files[1]));
     WorkerChannel channel(files[2]);
-    if (is_conversion) {
+    if (task == Task::convert) {
       if (!limit_converter(setup.converter_limits)) _exit(worker_without_sandbox);
       setup.convert(submission.view(), channel);
     } else {
-      equip(setup);
+      equip(setup, task);
       if (!sandbox.enter(setup.limits)) _exit(worker_without_sandbox);
       setup.work(submission.view(), order.view(), channel);
     }
@@ -201,7 +201,7 @@ class ZygoteProcess {
     if (received.is_end) return false;
     const auto child =
         std::find_if(children_.begin(), children_.end(), [&](const Child& c) { return c.job == received.order.job; });
-    if (received.order.kind == order_start || received.order.kind == order_convert) {
+    if (received.order.kind == order_start) {
       start(received);
     } else if (child != children_.end() && received.order.kind == order_kill) {
       kill(child->process, SIGKILL);  // not reaped yet, so the number is still its own
@@ -216,7 +216,7 @@ class ZygoteProcess {
   void start(const ReceivedOrder& received) {
     const pid_t zygote = getpid();
     const pid_t process = fork();
-    if (process == 0) run_worker(setup_, sandbox_, received.descriptors, zygote, received.order.kind == order_convert);
+    if (process == 0) run_worker(setup_, sandbox_, received.descriptors, zygote, received.order.task);
     for (const int descriptor : received.descriptors)
       close(descriptor);
     if (process > 0) {

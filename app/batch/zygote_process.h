@@ -8,9 +8,10 @@
 namespace plumbline::batch {
 
 // What goes over the socket between coordinator and zygote. Both are the same program, so the structs go as they are.
-constexpr std::uint32_t order_start = 1, order_kill = 2, order_pause = 3, order_convert = 4, order_go_on = 5;
+constexpr std::uint32_t order_start = 1, order_kill = 2, order_pause = 3, order_go_on = 4;
 struct ZygoteOrder {
-  std::uint32_t kind = 0, unused = 0;
+  std::uint32_t kind = 0;
+  Task task = Task::read;  // of order_start
   std::uint64_t job = 0;
 };
 struct ZygoteNotice {

@@ -1,6 +1,4 @@
 // What Leptonica sees on a page's picture.
-#ifdef PLUMBLINE_OCR
-
 #include "extractor/ocr/picture.h"
 
 #include <leptonica/allheaders.h>
@@ -102,5 +100,3 @@ float ink_of(const Picture& picture) {
 }
 
 }  // namespace plumbline
-
-#endif

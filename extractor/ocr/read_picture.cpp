@@ -39,7 +39,7 @@ void put_back(Document& page, const Turned& turned) {
 
 }  // namespace
 
-PictureReader::PictureReader(const ExtractOptions& options) : options_(options), recognizer_(options.ocr_languages) {}
+PictureReader::PictureReader(const ExtractOptions& options) : options_(options) {}
 
 Document PictureReader::read_natively(const PageContent& content, const TextQuality& quality, const std::string& why) {
   Document page = lay_out(content);
@@ -78,7 +78,9 @@ Document PictureReader::read(const PageContent& content, const TextQuality& qual
                              const std::function<Raster()>& draw, const std::string& around) {
   if (quality.verdict == TextVerdict::good || quality.verdict == TextVerdict::blank) return lay_out(content);
   if (!options_.ocr) return read_natively(content, quality, "OCR is turned off");
-  if (!recognizer_.missing().empty()) return read_natively(content, quality, recognizer_.missing());
+  if (options_.before_ocr) options_.before_ocr();
+  if (!recognizer_) recognizer_ = make_recognizer(options_.ocr_languages);
+  if (!recognizer_->missing().empty()) return read_natively(content, quality, recognizer_->missing());
   Raster raster;
   try {
     raster = draw();
@@ -86,7 +88,7 @@ Document PictureReader::read(const PageContent& content, const TextQuality& qual
     return read_natively(content, quality, error.what());
   }
   if (language_.empty()) language_ = guess_language(std::string_view(around).substr(0, bytes_that_tell_language)).tag;
-  Recognized recognized = recognizer_.read(raster, language_, options_.page_by_page.on_step);
+  Recognized recognized = recognizer_->read(raster, tesseract_name(language_), options_.page_by_page.on_step);
   if (!is_better(recognized, content, quality.verdict)) {
     if (quality.verdict == TextVerdict::no_text && recognized.ink < blank_ink) {
       Document blank = lay_out(content);
@@ -106,9 +108,9 @@ Document PictureReader::read(const PageContent& content, const TextQuality& qual
   if (quality.verdict == TextVerdict::garbled)
     warn(page, "text-replaced",
          "this page's own text is not what it shows: " + quality.reason + "; read by OCR instead");
-  if (!recognizer_.dropped().empty() && !std::exchange(has_told_dropped_, true)) {
+  if (!recognizer_->dropped().empty() && !std::exchange(has_told_dropped_, true)) {
     std::string names;
-    for (const std::string& name : recognizer_.dropped())
+    for (const std::string& name : recognizer_->dropped())
       names += (names.empty() ? "" : ", ") + name;
     warn(page, "ocr-language-missing", "Tesseract has no data for these languages: " + names);
   }

@@ -8,6 +8,7 @@
 #include "extractor/page_content.h"
 
 #include <functional>
+#include <memory>
 #include <string>
 
 namespace plumbline {
@@ -32,7 +33,7 @@ class PictureReader {
   bool is_better(const Recognized& recognized, const PageContent& content, TextVerdict verdict) const;
 
   const ExtractOptions options_;
-  Recognizer recognizer_;
+  std::unique_ptr<Recognizer> recognizer_;  // loaded for the first page that needs it
   std::string language_;  // of the last page that was read as a picture
   bool has_told_dropped_ = false;
 };

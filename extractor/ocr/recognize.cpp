@@ -1,25 +1,13 @@
-// Reads a page's picture with Tesseract.
+// What reads a page's picture, where it can be loaded.
 #include "extractor/ocr/recognize.h"
 
+#include "extractor/module.h"
 #include "extractor/unicode/language.h"
 
-#include <algorithm>
 #include <array>
-#include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <string_view>
 #include <utility>
-
-#ifdef PLUMBLINE_OCR
-#include "extractor/ocr/picture.h"
-
-#include <dlfcn.h>
-#include <leptonica/allheaders.h>
-#include <tesseract/baseapi.h>
-#include <tesseract/ocrclass.h>
-#include <tesseract/resultiterator.h>
-#endif
 
 namespace plumbline {
 
@@ -60,331 +48,52 @@ Box Turned::back(const Box& upright) const {
   }
 }
 
-#ifdef PLUMBLINE_OCR
-
 namespace {
 
-constexpr float sure_enough = 0.6f;        // below: perhaps the wrong language, or upside down
-constexpr float least_confidence = 0.15f;  // below and without letters: dirt and lines taken for signs
-constexpr int narrowest = 3;               // of text, points
-
-// Tesseract writes to a file that it could not open, and crashes. Where a sandbox forbids writing, its messages go to
-// stderr, which leads nowhere there.
-void silence(tesseract::TessBaseAPI& engine) {
-  constexpr const char* nowhere = "/dev/null";
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(nowhere, "wb"), &std::fclose);
-  if (file) engine.SetVariable("debug_file", nowhere);
-}
-
-// Workers run side by side: threads within one only take turns with the others, and a sandbox forbids them, at which
-// libgomp ends the process. Tesseract asks for four whatever the number set, unless no region may be parallel.
-void forbid_threads() {
-  // Not linked with: whether Tesseract was built with it is Tesseract's matter.
-  if (void* set = dlsym(RTLD_DEFAULT, "omp_set_max_active_levels")) reinterpret_cast<void (*)(int)>(set)(0);
-}
-
-struct Reading {
-  std::vector<Word> words;
-  float confidence = 0;
-  std::string text;
-};
-
-bool has_letter_or_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-  });
-}
-
-// Row heights as Tesseract measures them waver with the letters in the row; most text of a page has one size.
-void even_out_sizes(std::vector<Word>& words) {
-  if (words.empty()) return;
-  std::vector<float> sizes;
-  for (const Word& word : words)
-    sizes.push_back(word.size);
-  std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
-  const float middle = sizes[sizes.size() / 2];
-  for (Word& word : words)
-    if (word.size > middle * 0.75f && word.size < middle * 1.25f) word.size = middle;
-}
-
-// Tells of each word, but not too often.
-class Steps {
+class NoRecognizer : public Recognizer {
  public:
-  explicit Steps(const std::function<void()>& on_step) : on_step_(on_step) {
-    monitor_.cancel = [](void* self, int) {
-      static_cast<Steps*>(self)->take();
-      return false;
-    };
-    monitor_.cancel_this = this;
-  }
-  void take() {
-    const auto now = std::chrono::steady_clock::now();
-    if (!on_step_ || now - last_ < std::chrono::milliseconds(200)) return;
-    last_ = now;
-    on_step_();
-  }
-  tesseract::ETEXT_DESC* monitor() { return &monitor_; }
+  explicit NoRecognizer(std::string missing) : missing_(std::move(missing)) {}
+  const std::string& missing() override { return missing_; }
+  const std::vector<std::string>& dropped() const override { return dropped_; }
+  Recognized read(const Raster&, const std::string&, const std::function<void()>&) override { return {}; }
 
  private:
-  const std::function<void()>& on_step_;
-  std::chrono::steady_clock::time_point last_;
-  tesseract::ETEXT_DESC monitor_;
+  std::string missing_;
+  std::vector<std::string> dropped_;
 };
 
-// Pieces of ruled lines are read as "|" and ":"; no sign of a text stands on such a line.
-void drop_pieces_of_rules(PageContent& page) {
-  std::erase_if(page.words, [&](const Word& word) {
-    if (has_letter_or_digit(word.text)) return false;
-    return std::any_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
-      constexpr float near = 2;  // points
-      const float x = (word.box.x0 + word.box.x1) / 2, y = (word.box.y0 + word.box.y1) / 2;
-      return !rule.is_horizontal() && x > rule.box.x0 - near && x < rule.box.x1 + near && y > rule.box.y0 - near &&
-             y < rule.box.y1 + near;
-    });
-  });
+std::string language_of(std::string_view text) {
+  const LanguageGuess guess = guess_language(text);
+  return guess.reliable ? tesseract_name(guess.tag) : "";
 }
 
-// Tesseract reads Arabic marks as the Latin ones that they mirror.
-void mend_arabic_marks(std::string& text) {
-  const auto is_arabic = [&](std::size_t at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    return lead >= 0xD8 && lead <= 0xDB;
-  };
-  for (std::size_t i = 2; i < text.size(); ++i) {
-    const char* mark = text[i] == ',' ? "\u060C" : text[i] == ';' ? "\u061B" : text[i] == '?' ? "\u061F" : nullptr;
-    if (mark && is_arabic(i - 2)) text.replace(i, 1, mark);
-  }
+#ifdef PLUMBLINE_OCR
+// Kept, since a process that cannot load it any more can still say why it could not before.
+const Module& tesseract() {
+  static const Module module("ocr");
+  return module;
 }
-
-Reading read_words(tesseract::TessBaseAPI& engine, const Picture& picture, float scale, Steps& steps) {
-  Reading reading;
-  steps.take();
-  engine.SetImage(picture.get());
-  engine.SetSourceResolution(static_cast<int>(std::lround(72 / scale)));
-  if (engine.Recognize(steps.monitor()) != 0) return reading;
-  const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
-  double sum = 0, weight = 0;
-  float line_size = 0;
-  for (bool more = at != nullptr; more; more = at->Next(tesseract::RIL_WORD)) {
-    if (at->Empty(tesseract::RIL_WORD)) continue;
-    int x0, y0, x1, y1;
-    if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE) && at->BoundingBox(tesseract::RIL_TEXTLINE, &x0, &y0, &x1, &y1)) {
-      float height = 0, descenders = 0, ascenders = 0;
-      at->RowAttributes(&height, &descenders, &ascenders);
-      line_size = (height > 0 ? height : static_cast<float>(y1 - y0)) * scale;
-    }
-    if (!at->BoundingBox(tesseract::RIL_WORD, &x0, &y0, &x1, &y1)) continue;
-    const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
-    Word word;
-    if (text) word.text = text.get();
-    while (!word.text.empty() && (word.text.back() == ' ' || word.text.back() == '\n'))
-      word.text.pop_back();
-    word.confidence = std::clamp(at->Confidence(tesseract::RIL_WORD) / 100, 0.0f, 1.0f);
-    word.box = {static_cast<float>(x0) * scale, static_cast<float>(y0) * scale, static_cast<float>(x1) * scale,
-                static_cast<float>(y1) * scale};
-    if (word.text.empty() || (word.confidence < least_confidence && !has_letter_or_digit(word.text))) continue;
-    if (word.box.height() < narrowest && has_letter_or_digit(word.text)) continue;
-    int bx0, by0, bx1, by1;
-    word.baseline = word.box.y1;
-    if (at->Baseline(tesseract::RIL_WORD, &bx0, &by0, &bx1, &by1))
-      word.baseline = static_cast<float>(by0 + by1) / 2 * scale;
-    word.size = line_size;
-    mend_arabic_marks(word.text);
-    sum += static_cast<double>(word.confidence) * static_cast<double>(word.text.size());
-    weight += static_cast<double>(word.text.size());
-    reading.text += word.text + " ";
-    reading.words.push_back(std::move(word));
-  }
-  even_out_sizes(reading.words);
-  reading.confidence = weight > 0 ? static_cast<float>(sum / weight) : 0;
-  return reading;
-}
+#endif
 
 }  // namespace
 
-struct Recognizer::State {
-  std::string asked;  // "" = detect
-  std::vector<std::string> installed, dropped;
-  std::string missing;
-  bool is_looked_up = false;
-  std::string loaded;
-  tesseract::TessBaseAPI engine;
-
-  bool has(const std::string& name) const {
-    return std::find(installed.begin(), installed.end(), name) != installed.end();
-  }
-  void look_up();
-  bool load(const std::string& languages);
-  int quarter_turns_of(const Picture& picture, std::string& script);
-  std::string first_guess(const std::string& expected, const std::string& script) const;
-};
-
-// What is installed is known only once the engine was opened with something that is.
-void Recognizer::State::look_up() {
-  if (std::exchange(is_looked_up, true)) return;
-  forbid_threads();
-  setMsgSeverity(L_SEVERITY_NONE);
-  for (const char* probe : {"eng", "osd"}) {
-    if (engine.Init(nullptr, probe, tesseract::OEM_LSTM_ONLY) != 0) continue;
-    engine.GetAvailableLanguagesAsVector(&installed);
-    break;
-  }
-  if (installed.empty() && !asked.empty() && engine.Init(nullptr, asked.c_str(), tesseract::OEM_LSTM_ONLY) == 0) {
-    engine.GetAvailableLanguagesAsVector(&installed);
-  }
-  std::string kept;
-  for (std::size_t begin = 0; begin < asked.size();) {
-    const std::size_t end = std::min(asked.find('+', begin), asked.size());
-    const std::string name = asked.substr(begin, end - begin);
-    if (has(name))
-      kept += (kept.empty() ? "" : "+") + name;
-    else
-      dropped.push_back(name);
-    begin = end + 1;
-  }
-  asked = kept;
-  const bool any =
-      std::any_of(installed.begin(), installed.end(), [](const std::string& name) { return name != "osd"; });
-  if (!any) missing = "Tesseract has no language data installed";
-}
-
-bool Recognizer::State::load(const std::string& languages) {
-  if (languages == loaded) return true;
-  loaded.clear();
-  if (engine.Init(nullptr, languages.c_str(), tesseract::OEM_LSTM_ONLY) != 0) return false;
-  silence(engine);
-  engine.SetPageSegMode(tesseract::PSM_AUTO);
-  loaded = languages;
-  return true;
-}
-
-int Recognizer::State::quarter_turns_of(const Picture& picture, std::string& script) {
-  if (!has("osd")) return 0;
-  loaded.clear();
-  if (engine.Init(nullptr, "osd", tesseract::OEM_DEFAULT) != 0) return 0;
-  silence(engine);
-  engine.SetPageSegMode(tesseract::PSM_OSD_ONLY);
-  engine.SetImage(picture.get());
-  int degrees = 0;
-  float sure = 0, script_sure = 0;
-  const char* name = nullptr;
-  if (!engine.DetectOrientationScript(&degrees, &sure, &name, &script_sure)) return 0;
-  if (name) script = name;
-  return sure > 2 ? (degrees / 90) % 4 : 0;
-}
-
-std::string Recognizer::State::first_guess(const std::string& expected, const std::string& script) const {
-  if (const std::string name = tesseract_name(expected); !name.empty() && has(name)) return name;
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> of_script = {{{"Cyrillic", "rus"},
-                                                                                              {"Arabic", "ara"},
-                                                                                              {"Han", "chi_sim"},
-                                                                                              {"Japanese", "jpn"},
-                                                                                              {"Korean", "kor"},
-                                                                                              {"Greek", "ell"}}};
-  for (const auto& [known, name] : of_script)
-    if (script == known && has(std::string(name))) return std::string(name);
-  if (has("eng")) return "eng";
-  const auto first =
-      std::find_if(installed.begin(), installed.end(), [](const std::string& name) { return name != "osd"; });
-  return first == installed.end() ? "" : *first;
-}
-
-Recognizer::Recognizer(std::string languages) : state_(std::make_unique<State>()) {
-  state_->asked = std::move(languages);
-}
-Recognizer::~Recognizer() = default;
-Recognizer::Recognizer(Recognizer&&) noexcept = default;
-Recognizer& Recognizer::operator=(Recognizer&&) noexcept = default;
-
-const std::string& Recognizer::missing() {
-  state_->look_up();
-  return state_->missing;
-}
-
-const std::vector<std::string>& Recognizer::dropped() const {
-  return state_->dropped;
-}
-
-Recognized Recognizer::read(const Raster& page, const std::string& expected, const std::function<void()>& on_step) {
-  Recognized result;
-  Steps steps(on_step);
-  const float scale = 72 / page.dots_per_inch;
-  result.turned.width = static_cast<float>(page.width) * scale;
-  result.turned.height = static_cast<float>(page.height) * scale;
-  State& state = *state_;
-  state.look_up();
-  Picture picture = to_picture(page);
-  if (!picture || !state.missing.empty()) return result;
-  result.ink = ink_of(picture);
-  Picture upright = deskew(picture, result.turned.skew);
-  result.content.rules = find_rules(upright, scale);
-  const std::string first = state.asked.empty() ? state.first_guess(expected, "") : state.asked;
-  Reading reading;
-  std::string used = first;
-  if (state.load(first)) reading = read_words(state.engine, upright, scale, steps);
-  const auto try_language = [&](const std::string& name) {
-    if (name.empty() || name == used || !state.has(name) || !state.load(name)) return;
-    Reading again = read_words(state.engine, upright, scale, steps);
-    if (again.confidence <= reading.confidence && !reading.words.empty()) return;
-    reading = std::move(again);
-    used = name;
-  };
-  if (reading.confidence < sure_enough && result.ink > 0) {  // turned, or another script
-    std::string script;
-    const int turns = state.quarter_turns_of(picture, script);
-    if (turns != 0) {
-      picture = turn(picture, turns);
-      Turned other = result.turned;
-      other.quarter_turns = turns;
-      Picture turned = deskew(picture, other.skew);
-      std::vector<Rule> rules = find_rules(turned, scale);
-      if (state.load(used)) {
-        Reading again = read_words(state.engine, turned, scale, steps);
-        if (again.confidence > reading.confidence) {
-          reading = std::move(again);
-          upright = std::move(turned);
-          result.content.rules = std::move(rules);
-          result.turned = other;
-        }
-      }
-    }
-    if (state.asked.empty() && !script.empty()) try_language(state.first_guess("", script));
-  }
-  if (state.asked.empty())
-    if (const LanguageGuess guess = guess_language(reading.text); guess.reliable)
-      try_language(tesseract_name(guess.tag));
-  const bool sideways = result.turned.quarter_turns % 2 != 0;
-  result.content.width = sideways ? result.turned.height : result.turned.width;
-  result.content.height = sideways ? result.turned.width : result.turned.height;
-  result.content.words = std::move(reading.words);
-  drop_pieces_of_rules(result.content);
-  result.content.has_drawing = true;
-  result.confidence = reading.confidence;
-  return result;
-}
-
-#else
-
-struct Recognizer::State {
-  std::vector<std::string> dropped;
-  std::string missing = "this build of Plumbline has no OCR";
-};
-
-Recognizer::Recognizer(std::string) : state_(std::make_unique<State>()) {}
-Recognizer::~Recognizer() = default;
-Recognizer::Recognizer(Recognizer&&) noexcept = default;
-Recognizer& Recognizer::operator=(Recognizer&&) noexcept = default;
-const std::string& Recognizer::missing() {
-  return state_->missing;
-}
-const std::vector<std::string>& Recognizer::dropped() const {
-  return state_->dropped;
-}
-Recognized Recognizer::read(const Raster&, const std::string&, const std::function<void()>&) {
-  return {};
-}
-
+void load_recognizer() {
+#ifdef PLUMBLINE_OCR
+  tesseract();
 #endif
+}
+
+std::unique_ptr<Recognizer> make_recognizer(const std::string& languages) {
+  std::unique_ptr<Recognizer> recognizer;
+#ifdef PLUMBLINE_OCR
+  if (const auto make = tesseract().function<MakeRecognizer>("plumbline_make_recognizer"))
+    make(languages, language_of, recognizer);
+  else
+    recognizer = std::make_unique<NoRecognizer>("OCR cannot be loaded: " + tesseract().problem());
+#else
+  recognizer = std::make_unique<NoRecognizer>("this build of Plumbline has no OCR");
+#endif
+  return recognizer;
+}
 
 }  // namespace plumbline

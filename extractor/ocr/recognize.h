@@ -1,4 +1,4 @@
-// Reads a page's picture with Tesseract: words with boxes and confidences, ruled lines.
+// Reads a page's picture: words with boxes and confidences, ruled lines.
 #pragma once
 
 #include "extractor/document.h"
@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace plumbline {
@@ -29,25 +30,29 @@ struct Recognized {
 
 class Recognizer {
  public:
-  // `languages`: Tesseract's names joined by "+" ("eng+fra"), those not installed are dropped; empty = detect. Loads
-  // nothing before the first page.
-  explicit Recognizer(std::string languages);
-  ~Recognizer();
-  Recognizer(Recognizer&&) noexcept;
-  Recognizer& operator=(Recognizer&&) noexcept;
+  virtual ~Recognizer() = default;
 
-  // Why it cannot read at all ("Plumbline was built without Tesseract", "no language data installed"); empty = it can.
-  const std::string& missing();
+  // Why it cannot read at all ("this build of Plumbline has no OCR", "Tesseract has no language data installed"); empty =
+  // it can.
+  virtual const std::string& missing() = 0;
   // Languages asked for that are not installed.
-  const std::vector<std::string>& dropped() const;
-  // `expected`: BCP 47, what the pages around are in; may be empty. `on_step`: called some times a second; may be
-  // empty.
-  Recognized read(const Raster& page, const std::string& expected, const std::function<void()>& on_step = {});
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
+  virtual const std::vector<std::string>& dropped() const = 0;
+  // `expected`: Tesseract's name of what the pages around are in; may be empty. `on_step`: called some times a second;
+  // may be empty.
+  virtual Recognized read(const Raster& page, const std::string& expected, const std::function<void()>& on_step) = 0;
 };
+
+// Tesseract's, which stands in a module (extractor/module.h). `languages`: its names joined by "+" ("eng+fra"), those not
+// installed are dropped; empty = detect. Reads no data before the first page.
+std::unique_ptr<Recognizer> make_recognizer(const std::string& languages);
+
+// Loads the module, for a process that may not do so later.
+void load_recognizer();
+
+// What the module gives as plumbline_make_recognizer. `language_of`: Tesseract's name of the language of a text; empty =
+// not sure.
+using MakeRecognizer = void(const std::string& languages, std::string (*language_of)(std::string_view text),
+                            std::unique_ptr<Recognizer>& made);
 
 // "fr" -> "fra", "zh-Hans" -> "chi_sim"; empty where Tesseract has no such language.
 std::string tesseract_name(const std::string& tag);

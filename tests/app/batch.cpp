@@ -94,6 +94,8 @@ void work(std::string_view submission, std::string_view order_bytes, WorkerChann
   for (std::size_t i = order.pages.size(); i < pages.size(); ++i) {
     if (pages[i] == "crash" || (pages[i] == "fonts" && order.font_details)) std::abort();
     if (pages[i] == "loop") loop();
+    if (pages[i] == "scan" && !order.is_equipped_for_ocr) return channel.send(FrameKind::progress, "load-ocr");
+    if (pages[i] == "want") return channel.send(FrameKind::progress, "load-ocr");
     if (pages[i] == "garbage") channel.send(static_cast<FrameKind>(77), "x");
     if (pages[i] == "flood") {
       for (;;)
@@ -174,6 +176,24 @@ TEST_F(Runs, convert_outside_the_sandbox_what_workers_do_not_read) {
     EXPECT_EQ(results.at(paths[i]).status, ReadStatus::unreadable) << paths[i];
   EXPECT_EQ(results.at(paths[3]).cause, "it is not there");
   unlink((testing::TempDir() + "plumbline-converter").c_str());
+}
+
+TEST_F(Runs, equip_a_worker_for_ocr_once_it_is_asked_for) {
+  const std::string told = folder + "/equipped";
+  setup.equip = [&](bool for_ocr) {  // files may still be written
+    if (for_ocr) std::ofstream(told, std::ios::app) << "x";
+  };
+  const auto results = run({file("scan", "ok scan ok scan")});
+  EXPECT_EQ(results.begin()->second.status, ReadStatus::ok);
+  EXPECT_EQ(results.begin()->second.pages, 4u);
+  EXPECT_EQ(fs::file_size(told), 1u);
+  EXPECT_EQ(run({file("want", "ok want ok")}).begin()->second.status, ReadStatus::partial) << "asks for it without end";
+}
+
+TEST_F(Runs, end_where_a_worker_cannot_be_equipped) {
+  setup.equip = [](bool) { throw std::runtime_error("a table is wrong"); };
+  setup.verify = [] { throw std::runtime_error("a table is wrong"); };
+  EXPECT_THROW(run({file("good", "ok")}), std::runtime_error);
 }
 
 TEST_F(Runs, keep_the_order_of_inputs_with_any_number_of_workers) {

@@ -111,7 +111,7 @@ TEST(Ocr, a_text_layer_that_lies_is_replaced_or_told_of) {
   if (!std::filesystem::exists(path)) GTEST_SKIP() << path << " is not there";
   ExtractOptions options;
   const std::string bytes = test::read_file(path);
-  if (Recognizer("").missing().empty()) {
+  if (make_recognizer("")->missing().empty()) {
     const Document read = extract(bytes, "x.pdf", options);
     EXPECT_EQ(read.text, "Section 1 Scope\n");
     EXPECT_EQ(read.pages[0].source, TextSource::ocr);
