@@ -6,8 +6,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
-#include <unordered_map>
-#include <utility>
+#include <algorithm>
 #include <vector>
 
 namespace plumbline {
@@ -59,8 +58,17 @@ void add(LooseText& out, std::string_view bytes, std::uint32_t from) {
   out.origin.insert(out.origin.end(), bytes.size(), from);
 }
 
+void add(LooseText& out, char byte, std::uint32_t from) {
+  out.text += byte;
+  out.origin.push_back(from);
+}
+
 void add(std::string& out, std::string_view bytes, std::uint32_t) {
   out += bytes;
+}
+
+void add(std::string& out, char byte, std::uint32_t) {
+  out += byte;
 }
 
 bool is_alphanumeric(UChar32 c) {
@@ -123,8 +131,7 @@ void loosen_into(std::string_view text, Out& out) {
     UChar32 c;
     U8_NEXT_OR_FFFD(bytes, i, length, c);
     if (c < 0x80) {
-      const char folded = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c == '\n' ? ' ' : c);
-      add(out, std::string_view(&folded, 1), from);
+      add(out, static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c == '\n' ? ' ' : c), from);
     } else if (c < 0x800) {
       add(out, loose_form_of_two_bytes(c), from);
     } else {
@@ -161,7 +168,7 @@ LooseText loosen_to_words(std::string_view source) {
       continue;
     }
     const bool is_ideograph = c >= 0x2E80 && u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC);
-    if (gap && !(is_ideograph && after_ideograph)) add(out, " ", all.origin[from]);
+    if (gap && !(is_ideograph && after_ideograph)) add(out, ' ', all.origin[from]);
     gap = false;
     after_ideograph = is_ideograph;
     add(out, std::string_view(all.text).substr(from, static_cast<std::size_t>(i) - from), all.origin[from]);
@@ -177,14 +184,17 @@ std::string loose(std::string_view text) {
   return out;
 }
 
-std::vector<std::string> loose_words(std::string_view source) {
-  const std::string text = loose(source);
-  std::vector<std::string> words;
-  std::string word;
+namespace {
+
+// Calls `visit` with each word of a loosened text.
+template <typename Visit>
+void each_word(std::string_view text, Visit visit) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto length = static_cast<std::int32_t>(text.size());
-  const auto end_word = [&] {
-    if (!word.empty()) words.push_back(std::exchange(word, {}));
+  std::int32_t begin = -1;  // of the word that is open
+  const auto end_word = [&](std::int32_t end) {
+    if (begin >= 0) visit(text.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin)));
+    begin = -1;
   };
   for (std::int32_t i = 0; i < length;) {
     const std::int32_t from = i;
@@ -192,23 +202,39 @@ std::vector<std::string> loose_words(std::string_view source) {
     U8_NEXT_OR_FFFD(bytes, i, length, c);
     const bool is_ideograph = c >= 0x2E80 && u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC);
     const bool is_in_word = is_alphanumeric(c);
-    if (is_ideograph || !is_in_word) end_word();
-    if (is_in_word) word.append(text, static_cast<std::size_t>(from), static_cast<std::size_t>(i - from));
-    if (is_ideograph) end_word();
+    if (is_ideograph || !is_in_word) end_word(from);
+    if (is_in_word && begin < 0) begin = from;
+    if (is_ideograph) end_word(i);
   }
-  end_word();
+  end_word(length);
+}
+
+std::vector<std::string_view> sorted_words(std::string_view loose_text) {
+  std::vector<std::string_view> words;
+  each_word(loose_text, [&](std::string_view word) { words.push_back(word); });
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+}  // namespace
+
+std::vector<std::string> loose_words(std::string_view source) {
+  std::vector<std::string> words;
+  each_word(loose(source), [&](std::string_view word) { words.emplace_back(word); });
   return words;
 }
 
 double word_similarity(std::string_view a, std::string_view b) {
-  const auto words_a = loose_words(a), words_b = loose_words(b);
+  const std::string loose_a = loose(a), loose_b = loose(b);
+  const auto words_a = sorted_words(loose_a), words_b = sorted_words(loose_b);
   if (words_a.empty() || words_b.empty()) return words_a.size() == words_b.size() ? 1 : 0;
-  std::unordered_map<std::string, int> counts;
-  for (const std::string& word : words_a)
-    ++counts[word];
   std::size_t shared = 0;
-  for (const std::string& word : words_b)
-    if (counts[word]-- > 0) ++shared;
+  for (auto at_a = words_a.begin(), at_b = words_b.begin(); at_a != words_a.end() && at_b != words_b.end();) {
+    const int order = at_a->compare(*at_b);
+    shared += order == 0;
+    if (order <= 0) ++at_a;
+    if (order >= 0) ++at_b;
+  }
   return 2.0 * static_cast<double>(shared) / static_cast<double>(words_a.size() + words_b.size());
 }
 

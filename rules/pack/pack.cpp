@@ -5,25 +5,40 @@
 
 namespace plumbline {
 
+namespace {
+
+void take_patterns(std::vector<Phrase>& phrases, std::vector<PhrasePattern>& patterns) {
+  for (Phrase& phrase : phrases)
+    patterns.push_back(take_pattern(phrase));
+}
+
+PhraseSet set_of(std::vector<Phrase>& phrases) {
+  std::vector<PhrasePattern> patterns;
+  take_patterns(phrases, patterns);
+  return PhraseSet(std::move(patterns));
+}
+
+}  // namespace
+
 void Pack::compile() {
-  name_set = PhraseSet(names);
-  mark_set = PhraseSet(marks);
-  counter_mark_set = PhraseSet(counter_marks);
-  nothing_set = PhraseSet(nothing);
-  std::vector<Phrase> all = titles;
-  for (const Part& part : parts) {
-    all.insert(all.end(), part.headings.begin(), part.headings.end());
-    all.insert(all.end(), part.labels.begin(), part.labels.end());
+  name_set = set_of(names);
+  mark_set = set_of(marks);
+  counter_mark_set = set_of(counter_marks);
+  nothing_set = set_of(nothing);
+  std::vector<PhrasePattern> all, items;
+  take_patterns(titles, all);
+  for (Part& part : parts) {
+    take_patterns(part.headings, all);
+    take_patterns(part.labels, all);
   }
   for (const OfficialTarget& target : targets)
     for (const auto& [language, variants] : target.title)
       for (const std::string& title : variants)
-        all.push_back({title, language, 0, true});
+        all.emplace_back(Phrase{title, language, 0, true});
   landmark_set = PhraseSet(std::move(all));
-  std::vector<Phrase> items;
   item_parts.clear();
-  for (const Part& part : parts) {
-    items.insert(items.end(), part.items.begin(), part.items.end());
+  for (Part& part : parts) {
+    take_patterns(part.items, items);
     item_parts.resize(items.size(), static_cast<std::uint32_t>(&part - parts.data()));
   }
   item_set = PhraseSet(std::move(items));

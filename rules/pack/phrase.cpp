@@ -34,6 +34,13 @@ void prepare(Phrase& phrase) {
   if (!phrase.pattern) phrase.pattern.emplace(phrase);
 }
 
+PhrasePattern take_pattern(Phrase& phrase) {
+  prepare(phrase);
+  PhrasePattern pattern = std::move(*phrase.pattern);
+  phrase.pattern.reset();
+  return pattern;
+}
+
 struct PhraseSet::Patterns {
   struct Entry {
     FirmWord firm;
@@ -93,12 +100,10 @@ struct PhraseSet::Patterns {
   }
 };
 
-PhraseSet::PhraseSet(std::vector<Phrase> phrases) : patterns_(std::make_unique<Patterns>()) {
-  for (Phrase& phrase : phrases) {
-    prepare(phrase);
-    const auto index = static_cast<std::uint32_t>(patterns_->each.size());
-    patterns_->each.push_back(std::move(*phrase.pattern));
-    std::vector<FirmWord> firm = firm_words(patterns_->each.back());
+PhraseSet::PhraseSet(std::vector<PhrasePattern> patterns) : patterns_(std::make_unique<Patterns>()) {
+  patterns_->each = std::move(patterns);
+  for (std::uint32_t index = 0; index < patterns_->each.size(); ++index) {
+    std::vector<FirmWord> firm = firm_words(patterns_->each[index]);
     if (firm.empty()) patterns_->without_word.push_back(index);
     for (FirmWord& word : firm)
       patterns_->add(std::move(word), index);

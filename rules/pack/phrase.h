@@ -38,8 +38,7 @@ struct PhraseMatch {
 class PhraseSet {
  public:
   PhraseSet();  // matches nothing
-  // Throws std::invalid_argument whose message says what is wrong in which phrase.
-  explicit PhraseSet(std::vector<Phrase> phrases);
+  explicit PhraseSet(std::vector<PhrasePattern> patterns);
   PhraseSet(PhraseSet&&) noexcept;
   PhraseSet& operator=(PhraseSet&&) noexcept;
   ~PhraseSet();
@@ -55,8 +54,11 @@ class PhraseSet {
   std::unique_ptr<Patterns> patterns_;
 };
 
-// Makes the pattern of a phrase that has none yet. Throws std::invalid_argument as PhraseSet does.
+// Makes the pattern of a phrase that has none yet. Throws std::invalid_argument whose message says what is wrong in which
+// phrase.
 void prepare(Phrase& phrase);
+// Moves it out: it is made where there is none, and there is none any more. Throws as prepare().
+PhrasePattern take_pattern(Phrase& phrase);
 
 // A phrase as a person would say it: what may be left out is, the first of alternatives stands.
 std::string spoken(std::string_view phrase);

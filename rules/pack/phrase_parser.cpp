@@ -6,8 +6,10 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <cstdint>
 #include <stdexcept>
 #include <utility>
+#include <vector>
 
 namespace plumbline {
 
@@ -15,6 +17,8 @@ namespace {
 
 using Node = PhrasePattern::Node;
 using Kind = Node::Kind;
+
+constexpr UChar32 first_ideograph = 0x2E80;  // none stands before
 
 class Parser {
  public:
@@ -102,38 +106,42 @@ class Parser {
     fail("unknown placeholder {" + name + "}; expected {number}, {date} or {any}");
   }
 
-  // One word. Punctuation of the phrase does not count. A line may end between any two ideographs.
+  // One word, or nothing for a sign: punctuation of the phrase does not count. Ideographs are words of their own, since a
+  // line may end between any two.
   Node word() {
-    Node out;
-    std::string letters;
-    const auto keep = [&] {
-      if (!letters.empty()) out.parts.push_back({Kind::word, !out.parts.empty(), std::exchange(letters, {}), {}});
-    };
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text_.data());
     const auto length = static_cast<std::int32_t>(text_.size());
-    auto i = static_cast<std::int32_t>(at_);
-    while (i < length) {
-      std::int32_t after = i;
+    const auto from = static_cast<std::int32_t>(at_);
+    std::vector<std::int32_t> starts;  // of words within it, but the first
+    auto end = from;
+    for (std::int32_t after = from; end < length; end = after) {
       UChar32 c;
       U8_NEXT_OR_FFFD(bytes, after, length, c);
       if (!u_isalnum(c)) {
-        if (letters.empty() && out.parts.empty()) i = after;  // a sign on its own
+        at_ = static_cast<std::size_t>(end == from ? after : end);
         break;
       }
-      if (u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) {
-        keep();
-        has_ideograph_ = true;
-      }
-      letters.append(text_, static_cast<std::size_t>(i), static_cast<std::size_t>(after - i));
-      i = after;
+      at_ = static_cast<std::size_t>(after);
+      if (c < first_ideograph || !u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) continue;
+      if (end > from) starts.push_back(end);
+      has_ideograph_ = true;
     }
-    keep();
-    at_ = static_cast<std::size_t>(i);
-    has_word_ = has_word_ || !out.parts.empty();
-    has_firm_word_ = has_firm_word_ || (!out.parts.empty() && optional_depth_ == 0);
-    if (out.parts.size() != 1) return out;
-    Node only = std::move(out.parts.front());
-    return only;
+    if (end == from) return {};
+    has_word_ = true;
+    has_firm_word_ = has_firm_word_ || optional_depth_ == 0;
+    if (starts.empty()) return word_of(from, end);
+    Node out;
+    starts.push_back(end);
+    for (std::int32_t begin = from; const std::int32_t next : starts) {
+      out.parts.push_back(word_of(begin, next));
+      out.parts.back().has_gap = begin > from;
+      begin = next;
+    }
+    return out;
+  }
+
+  Node word_of(std::int32_t from, std::int32_t to) const {
+    return {Kind::word, false, text_.substr(static_cast<std::size_t>(from), static_cast<std::size_t>(to - from)), {}};
   }
 
   const Phrase& phrase_;

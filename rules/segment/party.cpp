@@ -1,103 +1,43 @@
 // Who reports.
 #include "rules/segment/party.h"
 
+#include "generated/region_names.h"
 #include "rules/pack/loose_text.h"
-
-#include <unicode/locdspnm.h>
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
+#include "rules/segment/region_key.h"
 
 #include <algorithm>
-#include <cstring>
 #include <map>
-#include <memory>
-#include <unordered_map>
 #include <vector>
 
 namespace plumbline {
 
 namespace {
 
-const char* const languages[] = {"en", "fr", "es", "ru", "ar", "zh", "zh_Hant", "de", "pt", "it"};
-
-// Words that stand around a country's name in its formal form.
-std::string without_form_of_state(std::string_view name) {
-  static const char* const before[] = {"the ",
-                                       "republic of the ",
-                                       "republic of ",
-                                       "kingdom of the ",
-                                       "kingdom of ",
-                                       "state of ",
-                                       "republique du ",
-                                       "republique de ",
-                                       "republique d'",
-                                       "royaume du ",
-                                       "royaume de ",
-                                       "republica de ",
-                                       "republica del ",
-                                       "reino de ",
-                                       "estado de ",
-                                       "commonwealth of ",
-                                       "democratic republic of ",
-                                       "federal republic of ",
-                                       "islamic republic of ",
-                                       "people's republic of ",
-                                       "union of the ",
-                                       "la ",
-                                       "le ",
-                                       "les ",
-                                       "el "};
-  std::string out(name);
-  for (bool again = true; again;) {
-    again = false;
-    for (const char* prefix : before)
-      if (out.starts_with(prefix) && out.size() > std::strlen(prefix) + 2)
-        out.erase(0, std::strlen(prefix)), again = true;
-  }
-  return out;
-}
-
-std::string key(std::string_view name) {
-  std::string out;
-  for (const std::string& word : loose_words(without_form_of_state(loose(name))))
-    out += (out.empty() ? "" : " ") + word;
-  return out;
-}
-
-std::unordered_map<std::string, std::string> region_names() {
-  std::unordered_map<std::string, std::string> names;
-  for (const char* language : languages) {
-    const std::unique_ptr<icu::LocaleDisplayNames> known(
-        icu::LocaleDisplayNames::createInstance(icu::Locale(language)));
-    if (!known) continue;
-    for (const char* const* country = icu::Locale::getISOCountries(); *country; ++country) {
-      icu::UnicodeString name;
-      known->regionDisplayName(*country, name);
-      std::string utf8;
-      name.toUTF8String(utf8);
-      if (utf8 != *country) names.emplace(key(utf8), *country);
-    }
-  }
-  names.emplace("united states of america", "US");  // ICU has the short names only
-  names.emplace("united kingdom of great britain and northern ireland", "GB");
-  names.emplace("russian federation", "RU");
-  names.emplace("российская федерация", "RU");
-  names.emplace("viet nam", "VN");
-  names.emplace("timor leste", "TL");
-  names.emplace("cabo verde", "CV");
-  names.emplace("czech republic", "CZ");
-  return names;
-}
-
-}  // namespace
-
-namespace {
-
 constexpr std::size_t most_words = 5;  // of a country's name
 
-const std::unordered_map<std::string, std::string>& names_of_regions() {
-  static const std::unordered_map<std::string, std::string> names = region_names();
-  return names;
+// A line of the table; `name` is empty behind its end.
+struct Region {
+  std::string_view name, code;
+};
+
+Region region_at(std::size_t start) {
+  const std::size_t tab = region_names.find('\t', start);
+  if (tab == region_names.npos) return {};
+  return {region_names.substr(start, tab - start), region_names.substr(tab + 1, region_names.find('\n', tab) - tab - 1)};
+}
+
+// The first whose name does not stand before `name`: where any begins with it, this one does.
+Region first_region_from(std::string_view name) {
+  std::size_t low = 0, high = region_names.size();
+  while (low < high) {
+    const std::size_t middle = (low + high) / 2;
+    const std::size_t start = middle == 0 ? 0 : region_names.rfind('\n', middle - 1) + 1;  // npos + 1 is 0
+    if (region_at(start).name < name)
+      low = region_names.find('\n', start) + 1;
+    else
+      high = start;
+  }
+  return region_at(low);
 }
 
 struct Mentions {
@@ -118,31 +58,33 @@ std::vector<std::size_t> word_starts(std::string_view words) {
 }  // namespace
 
 std::string region_code(std::string_view name) {
-  const auto at = names_of_regions().find(key(name));
-  return at == names_of_regions().end() ? "" : at->second;
+  const std::string key = region_key(name);
+  const Region region = first_region_from(key);
+  return region.name == key ? std::string(region.code) : "";
 }
 
 std::optional<NamedRegion> most_named_region(std::string_view words) {
   const auto starts = word_starts(words);
-  std::map<std::string, Mentions> mentions;
+  std::map<std::string_view, Mentions> mentions;
   for (std::size_t i = 0; i + 1 < starts.size();) {
     std::string name;
     std::size_t taken = 0;
-    const std::string* code = nullptr;
+    std::string_view code;
     std::size_t length = 0;
     for (std::size_t count = 1; count <= most_words && i + count < starts.size(); ++count) {
       std::string_view word = words.substr(starts[i + count - 1], starts[i + count] - starts[i + count - 1]);
       while (word.ends_with(' '))
         word.remove_suffix(1);
       name += (name.empty() ? "" : " ") + std::string(word);
-      const auto at = names_of_regions().find(name);
-      if (at == names_of_regions().end()) continue;
-      code = &at->second;
+      const Region region = first_region_from(name);
+      if (!region.name.starts_with(name)) break;  // nor does any begin with more words
+      if (region.name != name) continue;
+      code = region.code;
       taken = count;
       length = starts[i + count - 1] + word.size() - starts[i];
     }
-    if (code) {
-      Mentions& seen = mentions[*code];
+    if (!code.empty()) {
+      Mentions& seen = mentions[code];
       if (seen.count++ == 0) seen.start = starts[i], seen.length = length;
     }
     i += std::max<std::size_t>(taken, 1);
@@ -151,7 +93,7 @@ std::optional<NamedRegion> most_named_region(std::string_view words) {
   std::size_t most = 0;
   for (const auto& [code, seen] : mentions)
     if (seen.count > most || (seen.count == most && best && seen.start < best->start))
-      most = seen.count, best = {code, seen.start, seen.length};
+      most = seen.count, best = {std::string(code), seen.start, seen.length};
   return best;
 }
 
