@@ -13,7 +13,7 @@ namespace plumbline {
 // A line with something on it.
 struct TextLine {
   std::string text;  // normalised
-  std::string raw;   // as it stands, with its tabs; only where it holds a tab or wide blanks
+  std::string raw;   // as it stands, with its tabs; only where it holds a tab, wide blanks or a row of dots
   std::uint32_t page = 0;
   std::uint32_t number = 0;        // in the file, from 0
   std::uint32_t empty_before = 0;  // empty lines before it on its page

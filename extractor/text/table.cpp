@@ -1,8 +1,8 @@
 // Tables in plain text.
 #include "extractor/text/table.h"
 
+#include "extractor/text/blank_columns.h"
 #include "extractor/text/list_marker.h"
-#include "extractor/unicode/letters.h"
 #include "extractor/unicode/normalize.h"
 
 #include <algorithm>
@@ -14,7 +14,6 @@ namespace plumbline {
 namespace {
 
 constexpr std::size_t most_columns = 64;
-constexpr std::size_t widest_row_head = 32, widest_value = 40;  // of a table whose rows are lines
 constexpr std::size_t most_header_characters = 48;
 
 using Cells = std::vector<std::string>;
@@ -143,163 +142,6 @@ std::size_t take_tabs(std::span<const TextLine> lines, FlowTable& table) {
   return rows.size();
 }
 
-// One line as columns of code points, a tab being blanks up to the next stop of eight.
-std::u32string columns_of(const TextLine& line) {
-  const std::string_view source = line.raw.empty() ? std::string_view(line.text) : std::string_view(line.raw);
-  std::u32string out;
-  if (line.raw.empty()) out.append(line.indent, U' ');
-  for (std::size_t i = 0; i < source.size();) {
-    const auto byte = static_cast<unsigned char>(source[i]);
-    std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-    length = std::min(length, source.size() - i);
-    if (source[i] == '\t')
-      out.append(8 - out.size() % 8, U' ');
-    else if (length == 1)
-      out += byte == '\r' ? U' ' : static_cast<char32_t>(byte);
-    else
-      out += static_cast<char32_t>(0x100000 + i);  // which one does not matter: see text_between
-    i += length;
-  }
-  return out;
-}
-
-// What stands in columns [from, to) of a line.
-std::string text_between(const TextLine& line, std::size_t from, std::size_t to) {
-  const std::string_view source = line.raw.empty() ? std::string_view(line.text) : std::string_view(line.raw);
-  std::string out;
-  std::size_t column = line.raw.empty() ? line.indent : 0;
-  for (std::size_t i = 0; i < source.size();) {
-    const auto byte = static_cast<unsigned char>(source[i]);
-    std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-    length = std::min(length, source.size() - i);
-    if (column >= from && column < to) out += source.substr(i, length);
-    column += source[i] == '\t' ? 8 - column % 8 : 1;
-    i += length;
-  }
-  return normalize_line(out);
-}
-
-struct Gutter {
-  std::size_t begin = 0, end = 0;  // columns
-  std::size_t both = 0;            // lines with text on both sides
-};
-
-// Which columns hold something in any of the lines seen so far.
-struct Filled {
-  std::vector<bool> columns = std::vector<bool>(400, false);
-  std::size_t width = 0;
-  void add(const std::u32string& line) {
-    width = std::min(columns.size(), std::max(width, line.size()));
-    for (std::size_t i = 0; i < std::min(line.size(), columns.size()); ++i)
-      if (line[i] != U' ') columns[i] = true;
-  }
-};
-
-// The widest column of at least three blanks that all lines share, with something on both sides.
-Gutter find_gutter(const Filled& filled) {
-  Gutter best;
-  for (std::size_t i = 0; i < filled.width;) {
-    std::size_t end = i;
-    while (end < filled.width && !filled.columns[end])
-      ++end;
-    if (i > 0 && end < filled.width && end - i >= 3 && end - i > best.end - best.begin) best = {i, end, 0};
-    i = end + (end == i);
-  }
-  return best;
-}
-
-Filled filled_by(const std::vector<std::u32string>& lines) {
-  Filled filled;
-  for (const std::u32string& line : lines)
-    filled.add(line);
-  return filled;
-}
-
-bool has_short_cells(std::span<const TextLine> lines, const Gutter& gutter) {
-  return std::all_of(lines.begin(), lines.end(), [&](const TextLine& line) {
-    return line.empty_before == 0 || &line == &lines.front()
-               ? column_width(text_between(line, gutter.begin, SIZE_MAX)) <= widest_value
-               : false;
-  });
-}
-
-// Every line is a row, its cells parted by all white that the lines share ("2013   45   12").
-void take_rows(std::span<const TextLine> lines, const Filled& filled, FlowTable& table) {
-  std::vector<std::size_t> starts = {0};
-  for (std::size_t i = 1; i < filled.width; ++i) {
-    const bool begins = filled.columns[i] && !filled.columns[i - 1] && i >= 2 && !filled.columns[i - 2];
-    if (begins && std::any_of(filled.columns.begin(), filled.columns.begin() + static_cast<std::ptrdiff_t>(i),
-                              [](bool is_filled) { return is_filled; }))
-      starts.push_back(i);
-  }
-  for (const TextLine& line : lines) {
-    Cells cells;
-    for (std::size_t i = 0; i < starts.size(); ++i)
-      cells.push_back(text_between(line, starts[i], i + 1 < starts.size() ? starts[i + 1] : SIZE_MAX));
-    table.rows.push_back(make_row(cells, starts.size()));
-    if (table.rows.size() == 1) table.rows[0].is_header = lines.size() > 2 && names_columns(cells);
-  }
-  table.columns = static_cast<std::uint16_t>(starts.size());
-}
-
-bool closes_text(std::string_view text) {
-  const std::u32string letters = to_utf32(text.substr(text.size() > 12 ? text.size() - 12 : 0));
-  return !letters.empty() && ends_sentence(letters.back());
-}
-
-bool begins_label(std::string_view text) {
-  const std::u32string letters = to_utf32(text.substr(0, 4));
-  return !letters.empty() && !is_lower(letters.front());
-}
-
-std::size_t take_gutter(std::span<const TextLine> lines, FlowTable& table) {
-  if (lines[0].raw.empty() || lines[0].raw.find("   ", lines[0].indent) == std::string::npos) return 0;
-  std::vector<std::u32string> seen;
-  Filled filled;
-  Gutter gutter;
-  std::size_t taken = 0;
-  for (const TextLine& line : lines) {
-    if (line.page != lines[0].page || line.role != LineRole::body || line.empty_before > 2 || seen.size() > 2000) break;
-    seen.push_back(columns_of(line));
-    filled.add(seen.back());
-    const Gutter narrower = find_gutter(filled);
-    if (narrower.end == 0 || narrower.begin > 40) break;  // a label column, not two columns of prose
-    gutter = narrower;
-    ++taken;
-  }
-  seen.resize(taken);
-  for (const auto& line : seen)
-    gutter.both += gutter.end > 0 && line.find_first_not_of(U' ') < gutter.begin && line.size() > gutter.end;
-  if (taken < 3 || gutter.both < 2) return 0;
-  if (gutter.both == taken && gutter.begin <= widest_row_head && has_short_cells(lines.first(taken), gutter)) {
-    take_rows(lines.first(taken), filled_by(seen), table);
-    return taken;
-  }
-  Cells before(2);
-  std::string label;  // of the open row
-  for (std::size_t i = 0; i < taken; ++i) {
-    const Cells cells = {text_between(lines[i], 0, gutter.begin), text_between(lines[i], gutter.begin, SIZE_MAX)};
-    const bool is_label_closed =
-        !label.empty() && before[0].empty() && (closes_text(before[1]) || label.ends_with(':'));
-    const bool follows_end = lines[i].empty_before > 0 || (is_label_closed && begins_label(cells[0]));
-    const bool new_row = table.rows.empty() || (follows_end && !cells[0].empty());
-    if (new_row) label.clear();
-    if (!cells[0].empty()) label = cells[0];
-    before = cells;
-    if (new_row) {
-      table.rows.push_back(make_row(cells, 2));
-    } else if (lines[i].empty_before > 0 && !cells[1].empty()) {  // another paragraph of the right cell
-      auto& items = table.rows.back().cells[1].items;
-      items.emplace_back();
-      items.back().paragraph.lines.push_back(cells[1]);
-    } else {
-      add_to_row(table.rows.back(), cells);
-    }
-  }
-  table.columns = 2;
-  return taken;
-}
-
 }  // namespace
 
 std::size_t take_table(std::span<const TextLine> lines, FlowTable& table) {
@@ -310,7 +152,7 @@ std::size_t take_table(std::span<const TextLine> lines, FlowTable& table) {
   if (lines[0].raw.find('\t') != std::string::npos)
     if (const std::size_t taken = take_tabs(lines, table)) return taken;
   table = {};
-  const std::size_t taken = take_gutter(lines, table);
+  const std::size_t taken = take_blank_columns(lines, table);
   if (taken == 0) table = {};
   return taken;
 }
