@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t front_lines = 60;  // of a document whose first target is far down, or not known
 constexpr int metadata_lag_years = 3;      // a file made later than this after all that it mentions was made again
+constexpr int most_years_between_deeds = 3;
 
 struct FrontDate {
   std::optional<Day> day;
@@ -54,9 +55,14 @@ FrontDate on_front(const Document& document, const TimeframeReader& reader, cons
   return best;
 }
 
-// What a text tells of; nothing later than the file is.
+bool is_exact(const TimeExpression& e) {
+  return e.precision == Precision::day || e.precision == Precision::month;
+}
+
+// What a text tells of; nothing later than the file is. "40 megawatts installed from 2025" is no deed: it has no end.
 struct Told {
-  std::optional<Day> deed;     // the latest
+  std::optional<Day> exact_deed;  // the latest of which a month is named
+  std::optional<Day> deed_of_year;
   std::optional<Day> mention;  // the latest, of whatever kind: where it ends, if the file was made later
 
   void note(const Timeframe& read, std::optional<Day> made) {
@@ -64,8 +70,18 @@ struct Told {
       if (!e.earliest || e.precision == Precision::unknown || (made && *made < *e.earliest)) continue;
       const Day told = made && e.latest && *e.latest <= *made ? *e.latest : *e.earliest;
       if (!mention || *mention < told) mention = told;
-      if (e.reason == "past-event" && (!deed || *deed < *e.earliest)) deed = e.earliest;
+      if (e.reason != "past-event" || !e.latest) continue;
+      std::optional<Day>& deed = is_exact(e) ? exact_deed : deed_of_year;
+      if (!deed || *deed < *e.earliest) deed = e.earliest;
     }
+  }
+
+  // A year far behind all deeds that are dated is one of a plan ("30,000 hectares planted in 2030").
+  std::optional<Day> deed() const {
+    if (!exact_deed || !deed_of_year) return exact_deed ? exact_deed : deed_of_year;
+    const bool is_far =
+        static_cast<int>(deed_of_year->year()) - static_cast<int>(exact_deed->year()) > most_years_between_deeds;
+    return is_far ? *exact_deed : std::max(*exact_deed, *deed_of_year);
   }
 };
 
@@ -76,16 +92,31 @@ std::string text_of(const Document& document, const Block& block) {
   return text;
 }
 
+// Blocks that hold what is planned: "register built by March 2017" is no deed there.
+std::vector<bool> planned_blocks(const Document& document, const Report& report) {
+  std::vector<bool> planned(document.blocks.size(), false);
+  for (const Action& action : report.actions) {
+    if (report.sections[report.groups[action.group].section].role != SectionRole::planned) continue;
+    for (const Passage::Piece& piece : action.passage.pieces)
+      if (const std::uint32_t block = document.lines[piece.line].block; block != no_index) planned[block] = true;
+  }
+  return planned;
+}
+
 // The deeds of the actions already undertaken; where there are none, and all mentions, of the whole document.
 Told read_told(const Document& document, const TimeframeReader& reader, const Report& report, std::optional<Day> made) {
-  Told undertaken, whole;
+  Told undertaken, whole, of_plans;
   for (const Action& action : report.actions)
     if (report.sections[report.groups[action.group].section].role == SectionRole::undertaken)
       undertaken.note(reader.read(action.passage.text, language_of(action.passage, document)), made);
-  for (const Block& block : document.blocks)
-    whole.note(reader.read(text_of(document, block), block.language.empty() ? document.language : block.language),
-               made);
-  if (undertaken.deed) whole.deed = undertaken.deed;
+  const std::vector<bool> planned = planned_blocks(document, report);
+  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    (planned[i] ? of_plans : whole)
+        .note(reader.read(text_of(document, block), block.language.empty() ? document.language : block.language), made);
+  }
+  if (undertaken.deed()) whole.exact_deed = undertaken.exact_deed, whole.deed_of_year = undertaken.deed_of_year;
+  whole.mention = std::max(whole.mention, of_plans.mention);
   return whole;
 }
 
@@ -107,10 +138,11 @@ void find_report_date(const Document& document, const TimeframeReader& reader, s
   const FrontDate front = on_front(document, reader, report);
   const auto made = parse_day(document.source.created.substr(0, 10));
   const Told told = read_told(document, reader, report, made);
-  const auto deed = told.deed;
+  const auto deed = told.deed();
   const auto year_of = [](Day day) { return static_cast<int>(day.year()); };
   // A date on the front that its own deeds are later than is another's: a treaty's, a template's.
-  if (front.day && (!deed || year_of(*deed) < year_of(*front.day) || *deed <= end_of_month(*front.day)))
+  if (front.day && (!told.exact_deed || year_of(*told.exact_deed) < year_of(*front.day) ||
+                    *told.exact_deed <= end_of_month(*front.day)))
     return set(report, *front.day, DateSource::document);
   const bool is_front_year = front.year && !front.day && (!deed || year_of(*deed) <= *front.year);
   if (made && (is_front_year ? year_of(*made) == *front.year

@@ -38,15 +38,32 @@ TEST(ReportDate, the_day_of_submission_is_no_past_event) {
 }
 
 TEST(ReportDate, the_file_s_own_date_counts_where_it_is_not_far_from_what_is_told) {
-  expect_date(dated("Report of Valdoria\n\nEmissions were counted in the years 2010-2012. The law was passed in 2004.\n",
-                    "2015-10-01"),
-              "2015-10-01", DateSource::metadata);
+  expect_date(
+      dated("Report of Valdoria\n\nEmissions were counted in the years 2010-2012. The law was passed in 2004.\n",
+            "2015-10-01"),
+      "2015-10-01", DateSource::metadata);
 }
 
 TEST(ReportDate, a_file_made_long_after_was_made_again) {
   const Report report = dated("Report of Valdoria\n\nTwo centres were opened in May 2013.\n", "2026-11-23");
   EXPECT_EQ(report.year, 2013);
   EXPECT_EQ(report.date_source, DateSource::inferred);
+}
+
+TEST(ReportDate, years_of_plans_do_not_outdate_the_front) {
+  expect_date(
+      dated("Plan of Valdoria\n\nJune 2016\n\nSix parks connected in 2024 and 30,000 hectares planted in 2030.\n", ""),
+      "2016-06-01", DateSource::document);
+}
+
+TEST(ReportDate, what_goes_on_from_a_month_is_no_deed) {
+  expect_date(dated("Plan of Valdoria\n\nJune 2016\n\nTwelve figures were published each year from March 2022.\n", ""),
+              "2016-06-01", DateSource::document);
+}
+
+TEST(ReportDate, a_year_far_behind_all_dated_deeds_is_a_plan_s) {
+  expect_date(dated("Plan of Valdoria\n\nIt was adopted on 9 September 2015. Six parks were counted in 2030.\n", ""),
+              "2015-09-09", DateSource::inferred);
 }
 
 TEST(ReportDate, what_is_given_wins) {
