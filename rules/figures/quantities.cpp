@@ -3,6 +3,7 @@
 #include "rules/figures/quantities.h"
 
 #include "rules/figures/cues.h"
+#include "rules/figures/labels.h"
 
 #include <algorithm>
 #include <map>
@@ -63,12 +64,7 @@ class Comparison {
 
   const Form& form(std::uint32_t at) const { return reading_.form_of(reading_.words[at]); }
 
-  bool is_planned(const Figure& figure) const {
-    const Text& text = reading_.texts[figure.text];
-    if (text.kind != TextKind::action) return false;
-    const Group& group = report_.groups[report_.actions[text.index].group];
-    return report_.sections[group.section].role == SectionRole::planned;
-  }
+  std::uint64_t label_of(const Figure& figure) const { return label_key(report_, reading_.texts[figure.text]); }
 
   bool contradict(std::uint32_t a, std::uint32_t b) {
     const Figure &first = figures_[a], &second = figures_[b];
@@ -83,9 +79,8 @@ class Comparison {
         have_rival_modifiers(first, second, one, other))
       return false;
     const bool refers_back = second.is_definite && is_specific(second, first, one, other);
-    const bool crosses_sections = is_planned(first) != is_planned(second);
     if (refers_back) return true;
-    return !crosses_sections && says_again(one, other);
+    return label_of(first) == label_of(second) && says_again(one, other);
   }
 
   bool stands_elsewhere(const Figure& figure) const {

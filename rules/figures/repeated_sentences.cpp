@@ -1,6 +1,8 @@
 // Sentences are keyed by their words without the figures; those of one key are compared figure by figure.
 #include "rules/figures/repeated_sentences.h"
 
+#include "rules/figures/labels.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -40,7 +42,7 @@ class Comparison {
     if (text.kind != TextKind::action) return;
     const Action& action = report_.actions[text.index];
     if (action.is_list_item || !action.cells.empty()) return;
-    std::uint64_t key = section_of(first) == SectionRole::planned;
+    std::uint64_t key = label_key(report_, text);
     std::uint32_t words = 0, figure = sentence.first_figure;
     const std::uint32_t end = sentence.first_figure + sentence.figure_count;
     for (std::uint32_t at = first.sentence; at < first.sentence_end; ++at) {
@@ -59,11 +61,6 @@ class Comparison {
     const bool is_known = std::any_of(sentences.begin(), sentences.end(),
                                       [&](const Sentence& other) { return differing(other, sentence).size() == 0; });
     if (!is_known && sentences.size() < 3) sentences.push_back(sentence);
-  }
-
-  SectionRole section_of(const Figure& figure) const {
-    const Action& action = report_.actions[reading_.texts[figure.text].index];
-    return report_.sections[report_.groups[action.group].section].role;
   }
 
   // Places (0 …) of the figures that have not one value in both.

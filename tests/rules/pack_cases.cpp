@@ -53,6 +53,7 @@ std::string answer_test(const Case& item) {
 void register_pack_cases() {
   register_cases("packs", "ogp.case", [](const Case& item) { return tree_of(check_case(item).report); });
   register_cases("packs", "indc.case", [](const Case& item) { return tree_of(check_case(item).report); });
+  register_cases("packs", "findings.case", [](const Case& item) { return list_of(check_case(item).findings); });
   register_cases("packs", "wrong.case", answer_wrong);
   register_cases("packs", "rules.case", answer_rule);
   register_cases("packs", "tests.case", answer_test);
