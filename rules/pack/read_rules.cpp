@@ -108,11 +108,16 @@ class RuleReader {
     return text;
   }
 
+  // One pattern, or several of which one suffices.
   std::string pattern(std::string_view key) {
-    std::string text = table_.text(key).value_or("");
-    if (const RE2 compiled(text, RE2::Quiet); !compiled.ok())
-      table_.fail(key, "pattern \"" + text + "\": " + compiled.error());
-    return text;
+    const std::vector<std::string> all = table_.texts(key);
+    std::string joined;
+    for (const std::string& text : all) {
+      if (const RE2 compiled(text, RE2::Quiet); !compiled.ok())
+        table_.fail(key, "pattern \"" + text + "\": " + compiled.error());
+      joined += (joined.empty() ? "" : "|") + (all.size() == 1 ? text : "(?:" + text + ")");
+    }
+    return joined;
   }
 
   void read_others() {

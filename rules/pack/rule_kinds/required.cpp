@@ -15,7 +15,8 @@ void run(RuleLog& log) {
     bool has_text = false;
     for (const Node& node : set.nodes)
       has_text |= !node.text.empty();
-    if (!has_text && !log.stands_within_another(set.parent)) lacking.push_back(set.parent);
+    if (!has_text && !log.is_excused(set.parent) && !log.stands_within_another(set.parent))
+      lacking.push_back(set.parent);
   }
   if (lacking.size() >= many && lacking.size() == sets.size()) {
     Node report;

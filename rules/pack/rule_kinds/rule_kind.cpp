@@ -31,6 +31,13 @@ bool has_text_behind(std::string_view label) {
   return colon != label.npos && label.find_first_not_of(" \t", colon + 1) != label.npos;
 }
 
+std::string text_of(const Document& document) {
+  std::string text;
+  for (const Line& line : document.lines)
+    if (!is_furniture(line.role)) (text += text.empty() ? "" : " ") += document.text_of(line);
+  return text;
+}
+
 std::string shortened(const std::string& text) {
   constexpr std::size_t most = 160;
   if (text.size() <= most) return text;
@@ -60,8 +67,22 @@ bool matches(std::string_view pattern, std::string_view text) {
 RuleLog::RuleLog(const PackRule& rule, const Submission& submission, CheckLog& log)
     : rule_(rule), submission_(submission), log_(log) {}
 
+std::vector<NodeSet> RuleLog::nodes() const {
+  std::vector<NodeSet> sets = select(submission_.report, rule_.at);
+  for (NodeSet& set : sets) {
+    if (set.parent.kind == NodeKind::report && !rule_.unless.empty()) set.parent.text = text_of(submission_.document);
+    for (Node& node : set.nodes)
+      if (node.kind == NodeKind::report) node.text = text_of(submission_.document);
+  }
+  return sets;
+}
+
+bool RuleLog::is_excused(const Node& node) const {
+  return !rule_.unless.empty() && plumbline::matches(rule_.unless, node.text);
+}
+
 void RuleLog::find(const Node& node, Values values) {
-  if (!rule_.unless.empty() && plumbline::matches(rule_.unless, node.text)) return;
+  if (is_excused(node)) return;
   const std::string message = fill_in(rule_.message.empty() ? rule_.kind->message : rule_.message, node, values);
   Finding& finding = node.passage ? log_.find_in(node.id, *node.passage, message) : log_.find(node.id, message);
   if (!rule_.help.empty()) finding.help = fill_in(rule_.help, node, values);
@@ -69,7 +90,7 @@ void RuleLog::find(const Node& node, Values values) {
 }
 
 void RuleLog::find_absent(const Node& parent, Values values) {
-  if (!rule_.unless.empty() && plumbline::matches(rule_.unless, parent.text)) return;
+  if (is_excused(parent)) return;
   const std::string message = fill_in(rule_.message.empty() ? rule_.kind->message : rule_.message, parent, values);
   const auto slash = rule_.at.text.rfind('/');
   Finding& finding = log_.find_absent(

@@ -21,10 +21,11 @@ class RuleLog {
 
   const PackRule& rule() const { return rule_; }
   const Report& report() const { return submission_.report; }
-  std::vector<NodeSet> nodes() const { return select(submission_.report, rule_.at); }
+  std::vector<NodeSet> nodes() const;  // the report's own text is the whole document's
   std::vector<NodeSet> other_nodes() const { return select(submission_.report, *rule_.other); }
   void look(std::size_t places = 1) { log_.look(static_cast<std::uint32_t>(places)); }
-  // Report what stands there, or what is missing under `parent`; silent where the rule's `unless` matches its text.
+  bool is_excused(const Node& node) const;  // the rule's `unless` matches its text
+  // Report what stands there, or what is missing under `parent`; silent where that is excused.
   void find(const Node& node, Values values = {});
   void find_absent(const Node& parent, Values values = {});
   // A loose template's part that stands within another one: as a subheading, or before a colon at a text's start.
