@@ -1,11 +1,15 @@
 // Which of two headings stands under the other.
 #include "rules/segment/heading_rank.h"
 
+#include "extractor/unicode/normalize.h"
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cctype>
 #include <span>
+#include <string>
 
 namespace plumbline {
 
@@ -94,6 +98,9 @@ constexpr std::string_view han_marks[] = {"、", "．", ".", "，", "：", "）"
 constexpr std::string_view han_units[] = {"部分", "章", "节", "篇"};
 constexpr std::string_view arabic_ordinals[] = {"أولا",  "اولا",  "ثانيا", "ثالثا", "رابعا", "خامسا",
                                                 "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"};
+constexpr std::string_view arabic_definite_ordinals[] = {"الأول",  "الاول",  "الأولى", "الثاني", "الثانية",
+                                                         "الثالث", "الرابع", "الخامس", "السادس", "السابع",
+                                                         "الثامن", "التاسع", "العاشر"};
 constexpr std::string_view after_arabic[] = {"ً", " ", ":", "-", "–", ".", "،", ")"};
 
 // "一、", "（二）", "第三章 ".
@@ -125,12 +132,35 @@ Enumeration arabic_enumeration(std::string_view text) {
   return at > word && at < text.size() ? Enumeration{at, 1} : Enumeration{};
 }
 
+constexpr std::string_view divisions[] = {"chapter", "part",    "section", "chapitre", "partie", "capitulo", "capítulo",
+                                          "parte",   "seccion", "sección", "título",   "titulo", "titre",    "глава",
+                                          "раздел",  "часть",   "الفصل",   "القسم",    "الجزء",  "الباب",    "المحور"};
+
+// "Chapter 2. Aims", "PART A - AIMS", "Глава III. Цели": the word, its number, and a sign or the end of a short word.
+Enumeration named_enumeration(std::string_view text) {
+  const auto blank = text.find(' ');
+  if (blank == text.npos || blank > 24) return {};
+  const std::string word = fold(text.substr(0, blank));
+  const bool is_division = std::any_of(std::begin(divisions), std::end(divisions),
+                                       [&](std::string_view known) { return word == fold(known); });
+  if (!is_division) return {};
+  const Enumeration rest = numeral_enumeration(text.substr(blank + 1));
+  if (rest.length > 0) return {blank + 1 + rest.length, rest.depth};
+  const std::size_t ordinal = prefix_length(text.substr(blank + 1), arabic_definite_ordinals);
+  if (ordinal == 0) return {};
+  std::size_t at = blank + 1 + ordinal;
+  while (const std::size_t length = prefix_length(text.substr(at), after_arabic))
+    at += length;
+  return at > blank + 1 + ordinal && at < text.size() ? Enumeration{at, 1} : Enumeration{};
+}
+
 }  // namespace
 
 Enumeration enumeration_of(std::string_view text) {
   if (const Enumeration found = numeral_enumeration(text); found.length > 0) return found;
   if (const Enumeration found = han_enumeration(text); found.length > 0) return found;
-  return arabic_enumeration(text);
+  if (const Enumeration found = arabic_enumeration(text); found.length > 0) return found;
+  return named_enumeration(text);
 }
 
 bool is_all_capitals(std::string_view text) {

@@ -55,6 +55,20 @@ std::vector<std::size_t> word_starts(std::string_view words) {
   return starts;
 }
 
+// "310 million United States dollars", "millones de dólares de los Estados Unidos": `from`, `to` are places of words.
+bool is_of_money(std::string_view words, const std::vector<std::size_t>& starts, std::size_t from, std::size_t to) {
+  constexpr std::size_t words_between = 3;  // "de los"
+  static constexpr std::string_view money[] = {"dollar", "dolar", "долл", "دولار", "usd", "美元"};
+  const auto names_money = [&](std::size_t word) {
+    const std::string_view text = words.substr(starts[word]);
+    return std::any_of(std::begin(money), std::end(money),
+                       [&](std::string_view name) { return text.starts_with(name); });
+  };
+  for (std::size_t word = from > words_between ? from - words_between : 0; word < from; ++word)
+    if (names_money(word)) return true;
+  return to + 1 < starts.size() && names_money(to);
+}
+
 }  // namespace
 
 std::string region_code(std::string_view name) {
@@ -83,7 +97,7 @@ std::optional<NamedRegion> most_named_region(std::string_view words) {
       taken = count;
       length = starts[i + count - 1] + word.size() - starts[i];
     }
-    if (!code.empty()) {
+    if (!code.empty() && !is_of_money(words, starts, i, i + taken)) {
       Mentions& seen = mentions[code];
       if (seen.count++ == 0) seen.start = starts[i], seen.length = length;
     }

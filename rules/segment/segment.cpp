@@ -62,6 +62,7 @@ class Segmenter {
     U8_FWD_1(bytes, to, document_.text.size());
     if (to > stream_.line(place).span.end()) return;
     const LinePart part{stream_.lines[place], from, to};
+    if (begins_small(std::string_view(document_.text).substr(from))) return;  // "nine island meetings" names no Island
     tree_.report().party = joiner_.join(std::span(&part, 1));
     tree_.report().party_code = found->code;
   }
