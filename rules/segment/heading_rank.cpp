@@ -145,13 +145,13 @@ Enumeration named_enumeration(std::string_view text) {
                                        [&](std::string_view known) { return word == fold(known); });
   if (!is_division) return {};
   const Enumeration rest = numeral_enumeration(text.substr(blank + 1));
-  if (rest.length > 0) return {blank + 1 + rest.length, rest.depth};
+  if (rest.length > 0) return {blank + 1 + rest.length, rest.depth, true};
   const std::size_t ordinal = prefix_length(text.substr(blank + 1), arabic_definite_ordinals);
   if (ordinal == 0) return {};
   std::size_t at = blank + 1 + ordinal;
   while (const std::size_t length = prefix_length(text.substr(at), after_arabic))
     at += length;
-  return at > blank + 1 + ordinal && at < text.size() ? Enumeration{at, 1} : Enumeration{};
+  return at > blank + 1 + ordinal && at < text.size() ? Enumeration{at, 1, true} : Enumeration{};
 }
 
 }  // namespace
@@ -178,7 +178,9 @@ bool is_all_capitals(std::string_view text) {
 HeadingRank rank_of(const Document& document, std::uint32_t line) {
   const Line& at = document.lines[line];
   HeadingRank rank;
-  rank.depth = enumeration_of(document.text_of(at)).depth;
+  const Enumeration numbering = enumeration_of(document.text_of(at));
+  rank.depth = numbering.depth;
+  rank.is_division = numbering.is_division;
   rank.level = at.block == no_index ? 0 : document.blocks[at.block].level;
   rank.size = at.style.size;
   rank.is_bold = at.style.bold;
@@ -188,6 +190,7 @@ HeadingRank rank_of(const Document& document, std::uint32_t line) {
 
 bool stands_under(const HeadingRank& heading, const HeadingRank& above) {
   if (heading.size > above.size + least_size_step) return false;
+  if (heading.is_division != above.is_division) return above.is_division;
   if (heading.depth > 0 && above.depth > 0) return heading.depth > above.depth;
   if (heading.size + least_size_step < above.size) return true;
   if (heading.level > 0 && above.level > 0 && heading.level != above.level) return heading.level > above.level;
