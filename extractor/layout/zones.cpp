@@ -15,6 +15,7 @@ namespace plumbline::layout {
 namespace {
 
 constexpr std::size_t candidates_most = 6;
+constexpr float same_start = 2.5f;  // points
 
 // White between two items that stand beside each other.
 struct Gap {
@@ -35,6 +36,7 @@ class ZoneFinder {
     for (const std::uint32_t index : region_)
       starts_.push_back(items_[index].box.x0);
     std::sort(starts_.begin(), starts_.end());
+    number_lines();
     collect_gaps();
     std::vector<float> candidates = choose_candidates();
     std::vector<Zone> best;
@@ -48,13 +50,32 @@ class ZoneFinder {
       }
     }
     if (best.empty()) return {{region_, {}}};
+    std::vector<Zone> zones;
     for (Zone& zone : best)
-      if (!zone.gutters.empty()) add_gutters(zone, candidates);
-    return best;
+      add_with_gutters(std::move(zone), candidates, zones);
+    return zones;
   }
 
  private:
   const Item& at_place(std::uint32_t place) const { return items_[region_[place]]; }
+
+  // Segments on one baseline are a line.
+  void number_lines() {
+    line_of_.resize(region_.size());
+    std::vector<std::uint32_t> by_baseline(region_.size());
+    std::iota(by_baseline.begin(), by_baseline.end(), 0u);
+    std::stable_sort(by_baseline.begin(), by_baseline.end(),
+                     [&](auto a, auto b) { return at_place(a).baseline < at_place(b).baseline; });
+    std::uint32_t line = 0;
+    for (std::size_t i = 0; i < by_baseline.size(); ++i) {
+      const Item& item = at_place(by_baseline[i]);
+      const bool goes_on = i > 0 && item.kind == ItemKind::segment &&
+                           at_place(by_baseline[i - 1]).kind == ItemKind::segment &&
+                           item.baseline - at_place(by_baseline[i - 1]).baseline < 0.1f * item.size;
+      if (i > 0 && !goes_on) ++line;
+      line_of_[by_baseline[i]] = line;
+    }
+  }
 
   // Each item with its nearest neighbour on the left, by a sweep from top to bottom.
   void collect_gaps() {
@@ -134,15 +155,22 @@ class ZoneFinder {
     for (std::uint32_t k = place - std::min(place, near); k < std::min<std::size_t>(region_.size(), place + near);
          ++k) {
       const Item& other = at_place(k);
-      if (k == place || other.kind != ItemKind::segment || other.box.x0 < x ||
-          other.box.x0 > item.box.x1 + 2 * item.size)
-        continue;
+      const bool begins_beside = other.box.x0 >= x && other.box.x0 < x + 2 * item.size;
+      if (k == place || other.kind != ItemKind::segment || !begins_beside) continue;
       if (std::abs(other.size - item.size) > 0.1f * item.size) continue;
       if (other.baseline <= item.baseline && (!above || other.baseline > above->baseline)) above = &other;
       if (other.baseline > item.baseline && (!below || other.baseline < below->baseline)) below = &other;
     }
     if (!above || !below || std::abs(above->box.x0 - below->box.x0) > 1.5f) return false;
     return below->baseline - above->baseline < 1.7f * item.size && below->box.y0 - above->box.y1 < 0.7f * item.size;
+  }
+
+  // For each line of the region whether something in it crosses `x`.
+  std::vector<char> lines_across(float x) const {
+    std::vector<char> is_crossed(region_.size(), 0);
+    for (std::uint32_t place = 0; place < region_.size(); ++place)
+      if (crosses(place, x)) is_crossed[line_of_[place]] = 1;
+    return is_crossed;
   }
 
   // The short last line of a heading, on whatever side it stands: alone, and like the line above it.
@@ -158,8 +186,9 @@ class ZoneFinder {
   std::vector<Zone> part_at(float x, double& score) const {
     std::vector<Indices> stripes(1);
     std::vector<bool> is_crossing(1, false);
+    const std::vector<char> is_crossed = lines_across(x);
     for (std::uint32_t place = 0; place < region_.size(); ++place) {
-      const bool crossing = crosses(place, x) || (is_crossing.back() && ends_heading(place));
+      const bool crossing = is_crossed[line_of_[place]] || (is_crossing.back() && ends_heading(place));
       if (crossing != is_crossing.back()) {
         stripes.emplace_back();
         is_crossing.push_back(crossing);
@@ -167,12 +196,16 @@ class ZoneFinder {
       stripes.back().push_back(region_[place]);
     }
     const std::vector<std::uint32_t> gap_counts = count_gaps(x, stripes);
+    const std::vector<std::vector<float>> further = columns_beside(x, stripes);
     std::vector<Zone> zones;
     bool last_is_plain = false;
     std::vector<double> scores(stripes.size(), 0);
     bool any_strong = false;
     for (std::size_t i = 0; i < stripes.size(); ++i) {
       if (is_crossing[i] || (gap_counts[i] == 0 && !stands_between_lines(stripes[i], x))) continue;
+      if ((i > 0 && is_of_other_columns(stripes[i], x, further[i - 1])) ||
+          (i + 1 < stripes.size() && is_of_other_columns(stripes[i], x, further[i + 1])))
+        continue;
       scores[i] = judge(stripes[i], x, gap_counts[i]);
       any_strong |= scores[i] >= 3;
     }
@@ -191,11 +224,41 @@ class ZoneFinder {
     return zones;
   }
 
-  std::vector<std::uint32_t> count_gaps(float x, const std::vector<Indices>& stripes) const {
-    std::vector<std::uint32_t> stripe_of;  // by place; stripes follow each other in the region
+  // By place; stripes follow each other in the region.
+  std::vector<std::uint32_t> number_stripes(const std::vector<Indices>& stripes) const {
+    std::vector<std::uint32_t> stripe_of;
     stripe_of.reserve(region_.size());
     for (std::uint32_t i = 0; i < stripes.size(); ++i)
       stripe_of.insert(stripe_of.end(), stripes[i].size(), i);
+    return stripe_of;
+  }
+
+  // Of each stripe, where columns begin beside those of its lines that cross `x`; ascending.
+  std::vector<std::vector<float>> columns_beside(float x, const std::vector<Indices>& stripes) const {
+    std::vector<std::vector<float>> starts(stripes.size());
+    const std::vector<char> is_crossed = lines_across(x);
+    const std::vector<std::uint32_t> stripe_of = number_stripes(stripes);
+    for (std::uint32_t place = 0; place < region_.size(); ++place)
+      if (is_crossed[line_of_[place]] && at_place(place).box.x0 > x)
+        starts[stripe_of[place]].push_back(at_place(place).box.x0);
+    for (std::vector<float>& of_stripe : starts)
+      std::sort(of_stripe.begin(), of_stripe.end());
+    return starts;
+  }
+
+  // All that stands right of `x` begins where columns beside the lines that cross `x` do: these lines are no text over
+  // all columns, they fill one that reaches beyond `x`, and what is in the stripe are its short lines.
+  bool is_of_other_columns(const Indices& stripe, float x, const std::vector<float>& starts) const {
+    return std::all_of(stripe.begin(), stripe.end(), [&](std::uint32_t index) {
+      const float start = items_[index].box.x0;
+      if (start < x) return true;
+      const auto at = std::lower_bound(starts.begin(), starts.end(), start - same_start);
+      return at != starts.end() && *at < start + same_start;
+    });
+  }
+
+  std::vector<std::uint32_t> count_gaps(float x, const std::vector<Indices>& stripes) const {
+    const std::vector<std::uint32_t> stripe_of = number_stripes(stripes);
     std::vector<std::uint32_t> counts(stripes.size(), 0);
     for (const Gap& gap : gaps_) {
       if (gap.x0 > x || gap.x1 < x) continue;
@@ -270,17 +333,43 @@ class ZoneFinder {
     return high - low >= 6;
   }
 
-  // More gutters of the same zone: nothing in it crosses them, and something stands between each two.
-  void add_gutters(Zone& zone, const std::vector<float>& candidates) const {
+  // More gutters of the same zone: nothing in it crosses them, and something stands between each two. Text that crosses
+  // them above and below all that stands right of the first gutter is none of the zone.
+  void add_with_gutters(Zone zone, const std::vector<float>& candidates, std::vector<Zone>& zones) const {
+    Zone above, below;
     for (const float x : candidates) {
+      if (zone.gutters.empty()) break;
       if (std::find(zone.gutters.begin(), zone.gutters.end(), x) != zone.gutters.end()) continue;
-      const bool crossed = std::any_of(zone.items.begin(), zone.items.end(),
-                                       [&](std::uint32_t index) { return crosses(place_of_.at(index), x); });
-      if (crossed) continue;
       std::vector<float> gutters = zone.gutters;
       gutters.insert(std::upper_bound(gutters.begin(), gutters.end(), x), x);
-      if (all_columns_filled(zone, gutters)) zone.gutters = std::move(gutters);
+      const auto [first, end] = span_below(zone, x);
+      const auto begin = zone.items.begin();
+      const Zone middle{{begin + first, begin + end}, gutters};
+      const bool is_crossed = std::any_of(middle.items.begin(), middle.items.end(),
+                                          [&](std::uint32_t index) { return crosses(place_of_.at(index), x); });
+      if (is_crossed || !all_columns_filled(middle, gutters)) continue;
+      above.items.insert(above.items.end(), begin, begin + first);
+      below.items.insert(below.items.begin(), begin + end, zone.items.end());
+      zone = middle;
     }
+    for (Zone* part : {&above, &zone, &below})
+      if (!part->items.empty()) zones.push_back(std::move(*part));
+  }
+
+  // The items of a zone between those that cross `x` above the first and below the last item right of its gutters.
+  std::pair<std::ptrdiff_t, std::ptrdiff_t> span_below(const Zone& zone, float x) const {
+    float top = 1e9f, bottom = -1e9f;  // of what stands right of the first gutter
+    for (const std::uint32_t index : zone.items)
+      if (const Box& box = items_[index].box; box.x0 > zone.gutters.front())
+        top = std::min(top, box.y0), bottom = std::max(bottom, box.y1);
+    std::ptrdiff_t first = 0, end = static_cast<std::ptrdiff_t>(zone.items.size());
+    for (std::ptrdiff_t i = 0; i < end; ++i) {
+      const std::uint32_t index = zone.items[static_cast<std::size_t>(i)];
+      if (!crosses(place_of_.at(index), x)) continue;
+      if (items_[index].box.y1 <= top) first = i + 1;
+      if (items_[index].box.y0 >= bottom) end = i;
+    }
+    return {first, end};
   }
 
   bool all_columns_filled(const Zone& zone, const std::vector<float>& gutters) const {
@@ -297,6 +386,7 @@ class ZoneFinder {
   std::vector<Gap> gaps_;
   std::vector<float> starts_;  // of all items, ascending
   std::unordered_map<std::uint32_t, std::uint32_t> place_of_;
+  std::vector<std::uint32_t> line_of_;  // by place
 };
 
 }  // namespace
