@@ -65,7 +65,7 @@ class Joiner {
     const Segment &a = from_.all[left], &b = from_.all[right];
     return key(left).first == key(right).first && std::abs(a.size - b.size) < 0.05f * a.size && gap(left, right) > 0 &&
            gap(left, right) < widest_of_many_em * a.size &&
-           !walls_.stand_between(a.box.x1, b.box.x0, a.baseline - 0.3f * a.size);
+           !walls_.stand_between(a.box, b.box, a.baseline - 0.3f * a.size, a.is_marker ? 0 : a.size);
   }
 
   bool follows(std::uint32_t left, std::uint32_t right) const {

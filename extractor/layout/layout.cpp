@@ -49,9 +49,7 @@ struct Layer {
       : ink(collect_pieces(page, sights, turns, wanted)) {
     direction = direction_of(ink);
     const std::vector<Box> gutters = find_gutters(ink, direction.is_right_to_left);
-    std::vector<Box> upright = rules_in(page, ink.frame, false);
-    upright.insert(upright.end(), gutters.begin(), gutters.end());
-    const Walls walls(std::move(upright));
+    const Walls walls(rules_in(page, ink.frame, false), gutters);
     segments = join_justified(ink, collect_segments(ink, walls), walls, gutters);
     segments = part_at_column_starts(ink, segments, direction.is_right_to_left);
   }

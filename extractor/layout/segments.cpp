@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t looked_at_most = 24;  // candidates for a piece; keeps piles of overprinted text linear
 constexpr float marker_gap_em = 4;          // from a list marker to its item
+constexpr float wall_slack = 1.5f;          // points
+constexpr float overfull_em = 0.6f;         // that words reach over their cell's border
 
 struct Open {
   Box box;
@@ -96,7 +98,8 @@ class Builder {
     const bool behind_marker = std::abs(shift) <= em * 0.4f && ends_in_marker(segment);
     if (std::abs(shift) <= tolerance || behind_marker) {
       const float widest = behind_marker ? marker_gap_em * em : column_gap_em * std::max(em, 6.0f);
-      return gap <= widest && !walls_.stand_between(segment.box.x1, piece.box.x0, piece.baseline - em * 0.3f);
+      return gap <= widest &&
+             !walls_.stand_between(segment.box, piece.box, piece.baseline - em * 0.3f, behind_marker ? 0 : em);
     }
     if (gap > em * 0.45f) return false;
     const float big = std::max(segment.size, piece.size);
@@ -194,17 +197,23 @@ class Builder {
 
 }  // namespace
 
-Walls::Walls(std::vector<Box> rules) : rules_(std::move(rules)) {
-  std::sort(rules_.begin(), rules_.end(), [](const Box& a, const Box& b) { return a.x0 < b.x0; });
+Walls::Walls(std::vector<Box> rules, std::vector<Box> gutters)
+    : rules_(std::move(rules)), gutters_(std::move(gutters)) {
+  const auto by_x = [](const Box& a, const Box& b) { return a.x0 < b.x0; };
+  std::sort(rules_.begin(), rules_.end(), by_x);
+  std::sort(gutters_.begin(), gutters_.end(), by_x);
 }
 
-bool Walls::stand_between(float left, float right, float y) const {
-  if (right < left) return false;
-  auto at =
-      std::lower_bound(rules_.begin(), rules_.end(), left - 1.5f, [](const Box& wall, float x) { return wall.x0 < x; });
-  for (std::size_t n = 0; at != rules_.end() && at->x0 <= right + 1 && n < looked_at_most * 4; ++at, ++n)
-    if (at->y0 <= y && at->y1 >= y) return true;
-  return false;
+bool Walls::stand_between(const Box& left, const Box& right, float y, float em) const {
+  const auto any_between = [&](const std::vector<Box>& walls, float from, float to) {
+    auto at = std::lower_bound(walls.begin(), walls.end(), from, [](const Box& wall, float x) { return wall.x0 < x; });
+    for (std::size_t n = 0; at != walls.end() && at->x0 <= to && n < looked_at_most * 4; ++at, ++n)
+      if (at->y0 <= y && at->y1 >= y) return true;
+    return false;
+  };
+  const float end = left.x1 - wall_slack, overfull = std::max(left.x0 + wall_slack, left.x1 - overfull_em * em);
+  return any_between(rules_, std::min(end, overfull), right.x0 + 1) ||
+         (right.x0 >= left.x1 && any_between(gutters_, end, right.x0 + 1));
 }
 
 Segments collect_segments(const PageInk& ink, const Walls& walls) {

@@ -28,14 +28,16 @@ struct Segments {
 // Wider gaps may part columns; layout joins again what does not.
 inline constexpr float column_gap_em = 0.7f;
 
-// The vertical rules of a page, in the ink's frame: no segment goes through one.
+// What no segment goes through: the vertical rules of a page and its gutters, in the ink's frame.
 class Walls {
  public:
-  explicit Walls(std::vector<Box> rules);
-  bool stand_between(float left, float right, float y) const;
+  Walls(std::vector<Box> rules, std::vector<Box> gutters);
+  // At height `y`, in the white between two pieces of text of size `em`. A rule also in the end of the left one, which
+  // did not fit its cell.
+  bool stand_between(const Box& left, const Box& right, float y, float em) const;
 
  private:
-  std::vector<Box> rules_;  // by x
+  std::vector<Box> rules_, gutters_;  // by x
 };
 
 Segments collect_segments(const PageInk& ink, const Walls& walls);
