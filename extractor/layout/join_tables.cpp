@@ -165,6 +165,7 @@ class TableJoiner {
     if (before.is_header || row.cell_count < 2) return false;
     const Cell& first = document_.cells[row.first_cell];
     if (first.block_count == 0 && first.column == 0 && first.column_span == 1) return true;
+    if (fills_gaps(before, row)) return true;
     for (std::uint32_t c = row.first_cell; c < row.first_cell + row.cell_count; ++c) {
       const Cell& cell = document_.cells[c];
       for (std::uint32_t p = before.first_cell; p < before.first_cell + before.cell_count; ++p) {
@@ -175,6 +176,21 @@ class TableJoiner {
       }
     }
     return false;
+  }
+
+  // Cells that had no room for their first lines stand wholly on the next page: what is empty in one row is filled in
+  // the other.
+  bool fills_gaps(const Row& before, const Row& row) const {
+    bool fills = false, leaves = false;
+    for (std::uint32_t c = 0; c < row.cell_count; ++c) {
+      if (c >= before.cell_count) return false;
+      const Cell &above = document_.cells[before.first_cell + c], &cell = document_.cells[row.first_cell + c];
+      if (above.column != cell.column || above.column_span != cell.column_span) return false;
+      if (above.block_count > 0 && cell.block_count > 0) return false;
+      fills |= cell.block_count > 0;
+      leaves |= above.block_count > 0;
+    }
+    return fills && leaves && document_.cells[before.first_cell].block_count == 0;
   }
 
   std::u32string last_of(const Cell& cell) const {
