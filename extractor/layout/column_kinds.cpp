@@ -42,6 +42,27 @@ bool tears_sentences(const Items& items, const Columns& columns, const std::vect
   return torn * 2 > met;
 }
 
+// Above most boundaries some columns end lines before others: cells of rows do, columns of running text are filled.
+bool end_apart(const Items& items, const Columns& columns, const std::vector<float>& ys) {
+  std::vector<std::vector<Band>> bands_of_columns;
+  for (const Indices& column : columns)
+    bands_of_columns.push_back(bands_of(items, column));
+  std::size_t apart = 0;
+  for (const float y : ys) {
+    float highest = 1e9f, lowest = -1e9f, size = 0;
+    for (const std::vector<Band>& bands : bands_of_columns) {
+      const auto below =
+          std::partition_point(bands.begin(), bands.end(), [&](const Band& b) { return b.baseline < y; });
+      if (below == bands.begin()) continue;
+      highest = std::min(highest, (below - 1)->baseline);
+      lowest = std::max(lowest, (below - 1)->baseline);
+      size = std::max(size, (below - 1)->size);
+    }
+    apart += lowest - highest > 0.8f * size;
+  }
+  return apart * 2 > ys.size();
+}
+
 float height_of(const std::vector<Band>& bands) {
   float height = 0;
   for (const Band& band : bands)
@@ -95,6 +116,7 @@ bool is_running_text(const Items& items, const Columns& columns) {
   // White that goes through all columns every few lines: rows.
   const std::vector<float> meets = row_boundaries(items, columns);
   const std::size_t rows = meets.size() + 1;
+  if (rows >= 2 && end_apart(items, columns, meets)) return false;
   return rows < 3 || fewest > 4 * rows || (fewest >= 10 && tears_sentences(items, columns, meets));
 }
 
