@@ -198,10 +198,28 @@ class RowParter {
     for (const Cut& cut : cuts)
       if (cut.white > leading + 0.3f * size_) boundaries.push_back(cut.y);
     if (boundaries.size() >= 2) return boundaries;
-    boundaries.clear();  // rows stand as close as their lines
-    for (const Cut& cut : cuts)
-      if (cut.white > leading + 0.3f * size_ || row_begins_below(section, cut.y)) boundaries.push_back(cut.y);
-    return boundaries;
+    std::vector<float> close;  // rows stand as close as their lines
+    bool any_had_room = false;
+    for (const Cut& cut : cuts) {
+      const bool by_lines = cut.white <= leading + 0.3f * size_;
+      if (by_lines && !row_begins_below(section, cut.y)) continue;
+      any_had_room |= by_lines && had_room_above(section, cut.y);
+      close.push_back(cut.y);
+    }
+    return boundaries.empty() || any_had_room ? close : boundaries;
+  }
+
+  // In a column the first word below would have fitted behind the line above: no cell goes on there.
+  static bool had_room_above(const std::vector<std::vector<Band>>& section, float y) {
+    return std::any_of(section.begin(), section.end(), [&](const std::vector<Band>& bands) {
+      const auto below =
+          std::partition_point(bands.begin(), bands.end(), [&](const Band& b) { return (b.top + b.bottom) / 2 < y; });
+      if (below == bands.begin() || below == bands.end()) return false;
+      float right = -1e9f;
+      for (const Band& band : bands)
+        right = std::max(right, band.right);
+      return right - (below - 1)->right > below->first_word + 0.4f * below->size;
+    });
   }
 
   // Most columns have a line right below, none of which goes on with the one above.
