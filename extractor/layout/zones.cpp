@@ -281,8 +281,10 @@ class ZoneFinder {
     std::vector<float> right_starts;
     float left_end = -1e9f, right_start = 1e9f, em = 1e9f;
     std::size_t left = 0;
+    bool is_grid_right = false;
     for (const std::uint32_t index : stripe) {
       const Item& item = items_[index];
+      is_grid_right |= item.kind == ItemKind::grid && item.box.x0 >= x;
       em = std::min(em, std::max(item.size, 1.0f));
       if (item.box.x0 < x) {
         ++left;
@@ -299,6 +301,7 @@ class ZoneFinder {
     const auto aligned = std::count_if(right_starts.begin(), right_starts.end(),
                                        [&](float start) { return start < right_start + 2.5f; });
     const bool is_aligned = static_cast<std::size_t>(aligned) * 10 >= right_starts.size() * 6;
+    if (is_grid_right && gap_count > 0) return 3;  // a label beside the table that it labels
     if (gap_count >= 3) return static_cast<double>(gap_count);
     if (is_aligned && right_starts.size() >= 2 && white >= 0.6f * em) return 3;
     if (white >= 0.6f * em && many_begin_at(right_start)) return 3;
