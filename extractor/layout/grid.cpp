@@ -12,6 +12,7 @@ namespace {
 
 // Lines this near are one: double borders, and cells that are each drawn with a border of their own.
 constexpr float near_points = 3.5f;
+constexpr float thin_field = 8;            // points: no line of text stands in it
 constexpr std::size_t lines_most = 20000;  // more are a drawing
 constexpr std::size_t crossings_most = 400000;
 constexpr std::size_t fields_most = 400000;
@@ -230,7 +231,11 @@ bool take_nested(Grid& grid, Grid& nested) {
     });
     const bool in_columns = std::any_of(grid.cells.begin(), grid.cells.end(),
                                         [&](const GridCell& c) { return is_beside(c) && c.column > first; });
-    if (beside < 4 || !fits || !one_elsewhere || !in_columns) continue;
+    // A page may begin and end in such a row; where borders reach out they leave thin fields above and below it.
+    const bool is_alone = std::all_of(grid.cells.begin(), grid.cells.end(), [&](const GridCell& c) {
+      return (c.row >= tall.row && c.row < end_row) || c.box.height() < thin_field;
+    });
+    if (beside < 4 || !fits || (!one_elsewhere && !is_alone) || !in_columns) continue;
     nested = {};
     nested.xs.assign(grid.xs.begin() + first, grid.xs.end());
     nested.ys.assign(grid.ys.begin() + tall.row, grid.ys.begin() + end_row + 1);
