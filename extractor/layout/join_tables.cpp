@@ -97,12 +97,23 @@ class TableJoiner {
     return cell.block_count > 0;
   }
 
+  // Its first row of more than one cell: a sentence over all columns may introduce the table.
+  std::uint32_t first_of_columns(const Table& table) const {
+    constexpr std::uint32_t introductions_most = 3;
+    const std::uint32_t end = table.first_row + std::min(table.row_count, introductions_most + 1);
+    std::uint32_t row = table.first_row;
+    while (row + 1 < end && document_.rows[row].cell_count == 1)
+      ++row;
+    return row;
+  }
+
   // A first row that names the columns: all of it bold where the next is not, or three short names without digits.
   void mark_headers() {
     for (const Table& table : document_.tables) {
-      if (table.row_count < 2 || table.columns < 2) continue;
-      Row& first = document_.rows[table.first_row];
-      const Row& next = document_.rows[table.first_row + 1];
+      const std::uint32_t at = first_of_columns(table);
+      if (at + 1 >= table.first_row + table.row_count || table.columns < 2) continue;
+      Row& first = document_.rows[at];
+      const Row& next = document_.rows[at + 1];
       if (first.cell_count < 2 || next.cell_count < 2) continue;
       bool all_bold = true, next_bold = true, all_short = first.cell_count >= 3;
       for (std::uint32_t c = 0; c < first.cell_count; ++c) {
@@ -139,9 +150,10 @@ class TableJoiner {
 
   std::uint32_t header_of(std::uint32_t table) const {
     while (table > 0 && document_.tables[table].continues &&
-           !document_.rows[document_.tables[table].first_row].is_header)
+           !document_.rows[first_of_columns(document_.tables[table])].is_header)
       --table;
-    const std::uint32_t row = document_.tables[table].first_row;
+    if (document_.tables[table].row_count == 0) return no_index;
+    const std::uint32_t row = first_of_columns(document_.tables[table]);
     return document_.rows[row].is_header ? row : no_index;
   }
 
@@ -166,16 +178,19 @@ class TableJoiner {
     const Cell& first = document_.cells[row.first_cell];
     if (first.block_count == 0 && first.column == 0 && first.column_span == 1) return true;
     if (fills_gaps(before, row)) return true;
+    std::size_t continuing = 0, beginning = 0;
     for (std::uint32_t c = row.first_cell; c < row.first_cell + row.cell_count; ++c) {
       const Cell& cell = document_.cells[c];
       for (std::uint32_t p = before.first_cell; p < before.first_cell + before.cell_count; ++p) {
         const Cell& above = document_.cells[p];
         if (above.column != cell.column || cell.block_count == 0 || above.block_count == 0) continue;
         const std::u32string start = to_utf32(text_of(cell).substr(0, 8)), end = last_of(above);
-        if (!start.empty() && is_lower(start[0]) && !end.empty() && !ends_sentence(end.back())) return true;
+        if (start.empty() || end.empty()) continue;
+        continuing += is_lower(start[0]) && !ends_sentence(end.back());
+        beginning += is_upper(start[0]);
       }
     }
-    return false;
+    return continuing > 0 && continuing >= beginning;
   }
 
   // Cells that had no room for their first lines stand wholly on the next page: what is empty in one row is filled in
