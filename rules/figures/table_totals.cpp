@@ -80,6 +80,7 @@ class TotalFinder {
     double sum = 0;
     std::uint32_t last = 0;
     for (const std::uint32_t text : rows) {
+      if (text == rows.front() && first_figure_[text] == first_figure_[text + 1]) continue;  // it names the columns
       const auto part = figure_in(text, column);
       if (!part || figures_[*part].kind != figures_[*total].kind || figures_[*part].unit != figures_[*total].unit)
         return;

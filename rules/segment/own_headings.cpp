@@ -81,16 +81,18 @@ HeadingNumber number_at(const LineStream& stream, std::uint32_t place) {
   const std::string_view text = stream.text_at(place);
   const Enumeration numbering = enumeration_of(text);
   if (numbering.depth > 1) return {};
-  const auto words = loose_words(numbering.depth == 1 ? text.substr(0, numbering.length) : text);
-  const std::size_t at = numbering.depth == 1 ? 0 : 1;
-  if (words.size() <= at || (at == 0 && words.size() > 1)) return {};
+  // "Chapter 6." is a numbering of two words.
+  const bool is_numbering = numbering.depth == 1;
+  const auto words = loose_words(is_numbering ? text.substr(0, numbering.length) : text);
+  if (words.empty() || (is_numbering ? words.size() > 2 : words.size() < 2)) return {};
+  const std::size_t at = is_numbering ? words.size() - 1 : 1;
   HeadingNumber found;
   const std::string& number = words[at];
   if (number.size() == 1 && number[0] >= 'a' && number[0] <= 'z') found.numbers.push_back(number[0] - 'a' + 1);
   if (const auto read = number_of(number)) found.numbers.push_back(*read);
   if (found.numbers.empty()) return {};
   if (at == 1) found.word = words.front();
-  found.title_from = at == 0 ? static_cast<std::uint32_t>(numbering.length) : title_behind_number(text);
+  found.title_from = is_numbering ? static_cast<std::uint32_t>(numbering.length) : title_behind_number(text);
   return found;
 }
 

@@ -214,6 +214,7 @@ class Masker {
     for (int n = 0; n < 6 && at < tokens_.size() && !tokens_.is_number(at); ++n) {
       if (!tokens_.is_word(at) && !tokens_.is_sign(at, '/') && !tokens_.is_sign(at, '-')) return;
       if (tokens_.is_word(at) && !tokens_.match(at, Word::standard) && tokens_.text(at).size() > 4) return;
+      if (tokens_.match(at, Word::month)) return;  // "En mars 2014"
       ++at;
     }
     if (!tokens_.is_number(at)) return;

@@ -2,6 +2,8 @@
 #include "rules/timeframe/verbs.h"
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 namespace plumbline::timeframe {
 
@@ -228,13 +230,29 @@ bool Verbs::has_infinitive(Index i) const {
   return false;
 }
 
-// The first verb of each sentence that tells; what stands in its relative clauses does not count.
+// Which tokens stand in quotation marks, of a text that is more than a quotation.
+std::vector<bool> Verbs::quoted() const {
+  constexpr std::string_view marks[] = {"\"", "«", "»", "“", "”", "„", "「", "」"};
+  std::vector<bool> found(tokens_.size());
+  std::optional<Index> open;
+  for (Index i = 0; i < tokens_.size(); ++i) {
+    if (std::find(std::begin(marks), std::end(marks), tokens_.text(i)) == std::end(marks)) continue;
+    if (open) std::fill(found.begin() + *open, found.begin() + i, true);
+    open = open ? std::nullopt : std::optional(i);
+  }
+  const auto outside = std::count(found.begin(), found.end(), false);
+  return outside < 4 ? std::vector<bool>(tokens_.size()) : found;
+}
+
+// The first verb of each sentence that tells; what stands in its relative clauses, or is quoted, does not count.
 Tense Verbs::tense(bool has_later_date) const {
+  const std::vector<bool> is_quoted = quoted();
   int promises = 0, deeds = 0, others = 0;
   for (Index start = 0; start < tokens_.size();) {
     Index end = start;
     bool is_promise = false, is_deed = false, is_ongoing = false;
     for (; end < tokens_.size() && (end == start || !ends_sentence(end - 1)); ++end) {
+      if (is_quoted[end]) continue;
       if (tokens_.match(end, Word::ongoing)) is_ongoing = true;
       const auto future = tokens_.match(end, Word::future);
       const Mark here = mark(end);

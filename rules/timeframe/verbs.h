@@ -36,6 +36,7 @@ class Verbs {
 
  private:
   static constexpr std::uint8_t unread = 255;
+  std::vector<bool> quoted() const;
   Mark read_mark(Index i) const;
   bool is_main_verb(Index i) const;
   bool looks_like_participle(Index i) const;
