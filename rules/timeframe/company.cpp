@@ -73,7 +73,8 @@ class Company {
     if (before.form != Form::point && before.form != Form::duration) return false;
     const auto time = tokens_.match(before.last, Word::label);  // "用三年时间，"
     const Index joint = time ? time.next : before.last;
-    if (e.first != joint + 1 || (!tokens_.is_sign(joint, ',') && !tokens_.is_sign(joint, '('))) return false;
+    const bool is_next = e.first == joint + 1 || (e.first == joint + 2 && tokens_.has(joint + 1, bit(Word::filler)));
+    if (!is_next || (!tokens_.is_sign(joint, ',') && !tokens_.is_sign(joint, '('))) return false;
     const TimeExpression &wide = read_[i - 1], &narrow = read_[i];
     if (!wide.latest || !narrow.latest || *wide.latest < *narrow.latest) return false;
     return !wide.earliest || !narrow.earliest || *wide.earliest <= *narrow.earliest;

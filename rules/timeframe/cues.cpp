@@ -87,7 +87,10 @@ class CueReader {
       return;
     }
     // "implementation of the 2011-2015 plan": a label stands alone
-    if (joint.word == Word::of && is_behind_cue && !tokens_.is_sign(at - 1, ':')) result.cues &= ~bit(Word::label);
+    if (joint.word == Word::of && is_behind_cue && result.says(Word::label) && !tokens_.is_sign(at - 1, ':')) {
+      result.cues &= ~bit(Word::label);
+      if (result.cues == bit(Word::in)) result.cues = 0;  // "a report on the implementation of …"
+    }
     result.cues |= joint.word == Word::of ? bit(Word::of) : 0;
     result.has_article = joint.word == Word::filler;
   }

@@ -4,6 +4,7 @@
 #include "rules/timeframe/cues.h"
 #include "rules/timeframe/durations.h"
 #include "rules/timeframe/events.h"
+#include "rules/timeframe/month_ranges.h"
 #include "rules/timeframe/phrases.h"
 #include "rules/timeframe/ranges.h"
 #include "rules/timeframe/recurrences.h"
@@ -68,6 +69,7 @@ class Finder {
       };
       consider(read_duration(points_, core, result));
       consider(read_range(points_, core, result));
+      consider(read_months_of_year(points_, core, result));
       consider(read_unit_of_event(points_, core, result));
       if (best.last) {
         if (best.form != Form::recurrence) read_cues_behind(points_, best);

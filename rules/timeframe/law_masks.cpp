@@ -61,7 +61,9 @@ class LawReader {
       }
       if (token.kind == TokenKind::sign && token.sign != '\'' && token.sign != '-' && token.sign != '"') return {};
       if (token.set & any_of(Word::future, Word::past, Word::clause, Word::auxiliary) || leads_to_time(at)) {
-        if (!tokens_.has(at, any_of(Word::filler, Word::of))) return {};
+        const auto joint = tokens_.match(at, any_of(Word::filler, Word::of));
+        const auto cue = tokens_.match(at, any_of(Word::by, Word::until, Word::before));  // "تعميم التجربة في أفق 2018"
+        if (!joint || cue.next > joint.next) return {};
       }
     }
     return {};

@@ -55,7 +55,9 @@ Index PointReader::skip_last(Index i) const {
 
 ReadPoint PointReader::quarter(Index i) const {
   if (const ReadPoint marked = marked_quarter(i)) return marked;
-  const Number number = ordinal(i);
+  Number number = ordinal(i);
+  if (!number.next && i < tokens_.size() && tokens_[i].kind == TokenKind::han)
+    if (const Number counted = this->number(i); counted.next && counted.value <= 4) number = counted;  // "明年一季度"
   Index at = i;
   if (number.next) {
     if (const ReadPoint marked = quarter_before_mark(i, number)) return marked;
