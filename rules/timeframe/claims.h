@@ -35,6 +35,7 @@ class Claims {
  private:
   bool is_of_money(const Expression& e) const;
   bool is_allotted(const Expression& e) const;
+  bool is_promised_behind(const Expression& e) const;
   bool is_for_amount(const Expression& e) const;
   bool is_of_instrument(const Expression& e, const Days& days) const;
   bool is_under_instrument(Index first) const;

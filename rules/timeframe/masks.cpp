@@ -218,6 +218,7 @@ class Masker {
       ++at;
     }
     if (!tokens_.is_number(at)) return;
+    if (is_year(at) && at == i + 1 && tokens_.has(i, bit(Word::in))) return;  // "En 2014", not the norm EN 15267
     ++at;
     while (at + 1 < tokens_.size() && at - i < code_most && !tokens_.is_spaced(at) &&
            (tokens_.is_sign(at, ':') || tokens_.is_sign(at, '-') || tokens_.is_sign(at, '.') ||
