@@ -217,7 +217,7 @@ bool Claims::is_compared_with(const Expression& e) const {
 
 // Why the date belongs to something else; empty where nothing claims it.
 std::string_view Claims::claim_on(const Expression& e, const Days& days, const Verbs::Governor& governor) const {
-  const bool is_end = e.says(Word::by) || e.says(Word::until);
+  const bool is_end = e.says(Word::by) || e.says(Word::until) || e.says(Word::before);
   if ((!is_end || is_past(days)) && is_compared_with(e)) return "baseline";
   if (governor.mark == Mark::past) {
     const bool is_over = is_past(days) || governor.is_bare || !context_.report_date;

@@ -210,6 +210,11 @@ class Masker {
   void standard(Index i) {
     const auto word = tokens_.match(i, Word::standard);
     if (!word) return;
+    if (tokens_.has(i, bit(Word::in))) {  // "En 2014", "En el año 2014", "En juin 2014"; but "EN 15267", "EN ISO 2014"
+      const bool is_norm =
+          tokens_.is_number(word.next) ? !is_year(word.next) : tokens_.has(word.next, bit(Word::standard));
+      if (!is_norm) return;
+    }
     Index at = word.next;
     for (int n = 0; n < 6 && at < tokens_.size() && !tokens_.is_number(at); ++n) {
       if (!tokens_.is_word(at) && !tokens_.is_sign(at, '/') && !tokens_.is_sign(at, '-')) return;
@@ -218,7 +223,6 @@ class Masker {
       ++at;
     }
     if (!tokens_.is_number(at)) return;
-    if (is_year(at) && at == i + 1 && tokens_.has(i, bit(Word::in))) return;  // "En 2014", not the norm EN 15267
     ++at;
     while (at + 1 < tokens_.size() && at - i < code_most && !tokens_.is_spaced(at) &&
            (tokens_.is_sign(at, ':') || tokens_.is_sign(at, '-') || tokens_.is_sign(at, '.') ||
