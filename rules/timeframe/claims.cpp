@@ -207,11 +207,13 @@ bool Claims::is_content(const Expression& e) const {
 bool Claims::is_compared_with(const Expression& e) const {
   constexpr Index before = 4, behind = 2;
   if (near(e.core_first, e.core_last, bit(Word::baseline), before, 0)) return true;
-  for (Index at = e.core_last; at < e.core_last + behind && at < tokens_.size() && !verbs_.ends_sentence(at); ++at)
+  for (Index at = e.core_last; at < e.core_last + behind && at < tokens_.size() && !verbs_.ends_sentence(at); ++at) {
     if (const auto word = tokens_.match(at, Word::baseline)) {
       const auto joint = tokens_.match(word.next, any_of(Word::filler, Word::to));
       return !tokens_.is_number(joint ? joint.next : word.next);
     }
+    if (tokens_.has(at, bit(Word::filler))) return false;  // "In 2014 the levels will be measured"
+  }
   return false;
 }
 

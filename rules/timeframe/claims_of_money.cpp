@@ -33,9 +33,8 @@ bool Claims::is_for_amount(const Expression& e) const {
 // "In 2014 the budget will be doubled", "2014 wird der Haushalt verdoppelt": money is what the promise is about.
 bool Claims::is_promised_behind(const Expression& e) const {
   constexpr Index most = 12;
-  constexpr WordSet own_cues = time_cues & ~any_of(Word::for_, Word::within, Word::label, Word::between);
   if (e.has_article && !e.has_year_word) return false;  // "in the 2014 budget"
-  if (!(e.cues & own_cues) && verbs_.mark(e.last) != Mark::future) return false;
+  if (!e.says_when() && verbs_.mark(e.last) != Mark::future) return false;
   for (Index at = e.last; at < tokens_.size() && at < e.last + most; ++at) {
     if (verbs_.mark(at) == Mark::future) return true;
     if (verbs_.ends_sentence(at) || verbs_.ends_clause(at)) return false;
@@ -48,7 +47,11 @@ bool Claims::is_of_money(const Expression& e) const {
   if (is_allotted(e) || is_for_amount(e)) return true;
   if (e.says(Word::for_) && near(e.first, e.first, bit(Word::money_noun), 1, 0)) return true;
   if (!e.from.is_fiscal && !e.from.is_bare_year()) return false;
-  if (!tokens_.is_sign(e.last, ',') && near(e.last, e.last, bit(Word::money_noun), 0, 3)) return !is_promised_behind(e);
+  // "the 2014 national budget", "in 2014 prices"; not "in 2014 with a budget of …"
+  const bool is_attribute = !e.says_when() || (e.has_article && !e.has_year_word);
+  if (!tokens_.is_sign(e.last, ',') && near(e.last, e.last, bit(Word::money_noun), 0, is_attribute ? 3 : 1) &&
+      !is_promised_behind(e))
+    return true;
   return e.form == Form::point && !(e.cues & time_cues) && governs_before(e.first, bit(Word::money_noun), 4);
 }
 

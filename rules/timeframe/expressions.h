@@ -31,6 +31,10 @@ struct Expression {
   bool is_label = false;     // "Deadline: …"
 
   bool says(Word cue) const { return (cues & bit(cue)) != 0; }
+  // A cue of its own places it in time: not only "for".
+  bool says_when() const {
+    return (cues & time_cues & ~any_of(Word::for_, Word::within, Word::label, Word::between)) != 0;
+  }
 };
 
 // In order, without overlaps.
