@@ -96,7 +96,7 @@ bool Claims::is_told_before(const Expression& e) const {
 
 // "the 2011 census", "2013年统计数据"; not "2015年第三季度完成数据中心", whose deed stands between.
 bool Claims::heads_statistic(const Expression& e) const {
-  constexpr Index most = 3;
+  const Index most = tokens_.language().nouns_are_capital && !e.has_article ? 1 : 3;
   for (Index at = e.core_last; at < tokens_.size() && at < e.core_last + most && !verbs_.ends_sentence(at); ++at) {
     if (tokens_.match(at, Word::statistic)) return true;
     if (tokens_[at].kind == TokenKind::han && tokens_.match(at, any_of(Word::milestone, Word::future))) return false;
@@ -212,7 +212,8 @@ bool Claims::is_compared_with(const Expression& e) const {
       const auto joint = tokens_.match(word.next, any_of(Word::filler, Word::to));
       return !tokens_.is_number(joint ? joint.next : word.next);
     }
-    if (tokens_.has(at, bit(Word::filler))) return false;  // "In 2014 the levels will be measured"
+    if (tokens_.has(at, bit(Word::filler)) || verbs_.mark(at) == Mark::future)
+      return false;  // "In 2014 the levels will be measured"
   }
   return false;
 }

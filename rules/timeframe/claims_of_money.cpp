@@ -48,7 +48,8 @@ bool Claims::is_of_money(const Expression& e) const {
   if (e.says(Word::for_) && near(e.first, e.first, bit(Word::money_noun), 1, 0)) return true;
   if (!e.from.is_fiscal && !e.from.is_bare_year()) return false;
   // "the 2014 national budget", "in 2014 prices"; not "in 2014 with a budget of …"
-  const bool is_attribute = !e.says_when() || (e.has_article && !e.has_year_word);
+  const bool may_stand_alone = tokens_.language().nouns_are_capital;  // "werden 2014 mit einem Haushalt …"
+  const bool is_attribute = (e.has_article && !e.has_year_word) || (!e.says_when() && !may_stand_alone);
   if (!tokens_.is_sign(e.last, ',') && near(e.last, e.last, bit(Word::money_noun), 0, is_attribute ? 3 : 1) &&
       !is_promised_behind(e))
     return true;

@@ -240,7 +240,7 @@ class Masker {
     for (int n = 0; n < 2 && before > 0; ++n) {
       --before;
       if (is_year(before)) return mask(before, word.next, "named-agenda");
-      if (!tokens_.has(before, bit(Word::year_word))) break;
+      if (tokens_[before].kind != TokenKind::han || !tokens_.has(before, bit(Word::year_word))) break;
     }
     // "Agenda 2030", "Programme de développement durable à l'horizon 2030"
     Index at = word.next;
