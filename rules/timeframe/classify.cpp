@@ -43,7 +43,9 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
   if (claims_.is_column(e)) return {true, "column"};
   if (claims_.has_begun_since(e, days)) return {false, "since-past"};
   if (e.is_past || e.from.relative == relative_last) return {false, "past"};
-  if (e.is_label) return {true, "label"};
+  // "Start: 2010", "Start 2010"; not "the start 2010 will be put off"
+  const bool is_marked = tokens_.is_sign(e.core_first - 1, ':') || tokens_.is_sign(e.core_first - 1, '(');
+  if (e.is_label && (!claims_.is_past(days) || is_marked || claims_.stands_alone(e))) return {true, "label"};
   const auto governor = claims_.governor_of(e);
   if (const std::string_view claim = claims_.claim_on(e, days, governor); !claim.empty()) return {false, claim};
   if (claims_.is_attribute(e) && (e.from.is_bare_year() || e.form == Form::range || e.from.month || e.from.is_fiscal)) {
@@ -68,9 +70,7 @@ Verdict Judge::judge_position(const Expression& e, const Days& days, Mark govern
                              (governor == Mark::none && has_cue && context_.is_planned && e.form == Form::range &&
                               !claims_.is_told_before(e));
     const bool is_title = governor == Mark::none && claims_.stands_alone(e) && !is_bare;
-    const bool has_own_cue =
-        (e.cues & (time_cues & ~any_of(Word::for_, Word::within))) != 0;  // "the accounts for 2010 will be audited"
-    if (is_recent && ((is_promised && has_own_cue) || is_title)) return {true, "stale"};
+    if (is_recent && ((is_promised && e.says_when()) || is_title)) return {true, "stale"};  // not "accounts for 2010"
     return {false, e.form == Form::range ? "past-range" : "past-value"};
   }
   if (e.from.is_month_only() && !e.from.is_told_apart && e.form == Form::point && !has_cue && !claims_.stands_alone(e))

@@ -32,9 +32,7 @@ struct Expression {
 
   bool says(Word cue) const { return (cues & bit(cue)) != 0; }
   // A cue of its own places it in time: not only "for".
-  bool says_when() const {
-    return (cues & time_cues & ~any_of(Word::for_, Word::within, Word::label, Word::between)) != 0;
-  }
+  bool says_when() const { return (cues & time_cues & ~any_of(Word::for_, Word::within, Word::label)) != 0; }
 };
 
 // In order, without overlaps.

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Measures plain promises made of every word of the tables: each cue before a date, each noun beside one.
+"""Measures plain promises made of every word of the tables: each cue before a date, each noun beside one, each noun with a year.
 
 usage: combinations.py [--program P] [--details]
 
 A cue of kind in, by, before, until, from leads to a year and to a month, at the sentence's beginning and end. A noun that dates
 may belong to (money, statistics, documents, agendas …) stands behind a year, before a deadline, and in a phrase of its own. All
-of these say when, so each should be "dated". Some of the combinations are no language that anybody writes ("pt: a 2014").
+of these say when, so each should be "dated". With a year of its own that is over ("the 2010 {noun}") it says nothing, so each should
+be "none". Some of the combinations are no language that anybody writes ("pt: a 2014").
 """
 import argparse
 import glob
@@ -43,6 +44,19 @@ SENTENCES = {
            ("到2014年底前，将修改{}。", "{}将于2014年6月修改。", "将于2014年修改港口和{}。")),
 }
 
+# A noun with a year of its own.
+BEARERS = {
+    "en": ("The 2010 {} will be changed.", "The {} of 2010 will be changed.", "The {}, adopted in 2010, will be changed."),
+    "fr": ("Le {} de 2010 sera changé.", "Le {} 2010 sera changé.", "Le {}, adopté en 2010, sera changé."),
+    "es": ("El {} de 2010 será cambiado.", "El {}, aprobado en 2010, será cambiado."),
+    "pt": ("O {} de 2010 será alterado.", "O {}, aprovado em 2010, será alterado."),
+    "it": ("La {} del 2010 sarà cambiata.", "La {}, approvata nel 2010, sarà cambiata."),
+    "de": ("Die {} von 2010 wird geändert.", "Die {} 2010 wird geändert.", "Die 2010 beschlossene {} wird geändert."),
+    "ru": ("{} 2010 года будет изменено.", "{}, принятое в 2010 году, будет изменено."),
+    "ar": ("ستعدل {} لعام 2010.", "ستعدل {} التي اعتمدت في عام 2010."),
+    "zh": ("将修改2010年{}。", "将修改2010年通过的{}。"),
+}
+
 
 def spelled_out(word):
     """quarter{,s} stands for both."""
@@ -52,20 +66,23 @@ def spelled_out(word):
 
 
 def sentences_of(language, words):
-    """(kind, word, sentence)"""
+    """(kind, word, status that is expected, sentence)"""
     year, month, before, behind, of_nouns = SENTENCES[language]
     for kind in CUES:
         for cue in itertools.chain.from_iterable(map(spelled_out, words.get(kind, []))):
             blank = "" if language == "zh" or cue.endswith("'") else " "
             for date, form in itertools.product((year, month), (before, behind)):
                 text = form.format(cue + blank + date)
-                yield kind, cue, text[0].upper() + text[1:]
+                yield kind, cue, "dated", text[0].upper() + text[1:]
     for kind in NOUNS:
         for noun in (spelled_out(word)[0] for word in words.get(kind, []) if "*" not in word):
             noun = noun[0].upper() + noun[1:] if language == "de" else noun
-            for form in of_nouns:
+            asked = [("dated", form) for form in of_nouns]
+            if kind not in ("numbered", "phone", "money"):
+                asked += [("none", form) for form in BEARERS[language]]
+            for status, form in asked:
                 text = form.format(noun)
-                yield kind, noun, text[0].upper() + text[1:]
+                yield kind, noun, status, text[0].upper() + text[1:]
 
 
 def main():
@@ -74,24 +91,27 @@ def main():
     arguments.add_argument("--details", action="store_true")
     options = arguments.parse_args()
     tables = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../rules/timeframe/languages/*.toml")
-    records = []
+    records, expected = [], []
     for path in sorted(glob.glob(tables)):
         table = tomllib.load(open(path, "rb"))
-        for kind, word, text in sentences_of(table["language"], table["words"]):
+        for kind, word, status, text in sentences_of(table["language"], table["words"]):
+            expected.append(status)
             records.append({"id": f"{kind} {word}", "lang": table["language"], "report_date": "2013-03-01", "text": text})
     asked = "".join(json.dumps(record) + "\n" for record in records)
     output = subprocess.run([options.program, "timeframes", "--jsonl"], input=asked, capture_output=True, text=True, check=True)
-    wrong, total = {}, {}
-    for record, answer in zip(records, map(json.loads, output.stdout.splitlines())):
-        total[record["lang"]] = total.get(record["lang"], 0) + 1
-        if answer["status"] == "dated":
+    wrong, total = {"dated": {}, "none": {}}, {"dated": {}, "none": {}}
+    for record, status, answer in zip(records, expected, map(json.loads, output.stdout.splitlines())):
+        language = record["lang"]
+        total[status][language] = total[status].get(language, 0) + 1
+        if answer["status"] == status:
             continue
-        wrong[record["lang"]] = wrong.get(record["lang"], 0) + 1
+        wrong[status][language] = wrong[status].get(language, 0) + 1
         if options.details:
-            print(f"{record['lang']} {record['id']}: {record['text']} {answer['status']} "
+            print(f"{language} {record['id']}: {record['text']} {answer['status']} "
                   f"{[(e['text'], e['reason']) for e in answer['expressions']]}")
-    print(f"{sum(wrong.values())} of {sum(total.values())} not dated; by language: "
-          + ", ".join(f"{language} {wrong.get(language, 0)}/{n}" for language, n in total.items()))
+    for status in total:
+        print(f"{sum(wrong[status].values())} of {sum(total[status].values())} not {status}; by language: "
+              + ", ".join(f"{language} {wrong[status].get(language, 0)}/{n}" for language, n in total[status].items()))
 
 
 if __name__ == "__main__":
