@@ -106,6 +106,10 @@ class Pass {
       if (is_timeframe_label(cell.heading, language))
         context.columns.push_back({cell.start, cell.length, ColumnRole::timeframe});
     action.timeframe = reader_.read(action.passage.text, language, context);
+    if (is_dated(action.timeframe) || language == document_.language) return;
+    // A short line's own language is a guess: "1 de julio de 2016 - 30 de junio de 2018" may be Galician.
+    Timeframe said = reader_.read(action.passage.text, document_.language, context);
+    if (is_dated(said)) action.timeframe = std::move(said);
   }
 
   // A deed has no timeframe; but its dates may be wrong, or show that it is none yet.
