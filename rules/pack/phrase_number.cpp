@@ -10,7 +10,7 @@ namespace plumbline {
 namespace {
 
 constexpr std::size_t most_digits = 3, most_numerals = 7;
-constexpr std::string_view digits = "0123456789", numerals = "ivxlc";
+constexpr std::string_view digits = "0123456789", numerals = "ivxlc", letters = "lc";  // "Promise C" is no hundredth
 
 // Numbers up to ten, loosened, as headings write them ("Primera meta", "Ziel eins", "目标一").
 const std::map<std::string, int, std::less<>>& written_numbers() {
@@ -180,8 +180,10 @@ std::vector<std::size_t> number_lengths(std::string_view text) {
   const std::size_t end = std::min(text.find_first_not_of("0123456789abcdefghijklmnopqrstuvwxyz_"), text.size());
   if (end > 0) {  // such a number ends where its word ends
     const std::string_view word = text.substr(0, end);
-    const bool is_number = (consists_of(word, digits) && end <= most_digits) ||
-                           (consists_of(word, numerals) && end <= most_numerals) || written_numbers().contains(word);
+    const bool is_number =
+        (consists_of(word, digits) && end <= most_digits) ||
+        (consists_of(word, numerals) && end <= most_numerals && !(end == 1 && consists_of(word, letters))) ||
+        written_numbers().contains(word);
     return is_number ? std::vector{end} : std::vector<std::size_t>();
   }
   std::vector<std::size_t> lengths;

@@ -67,6 +67,31 @@ class Implier {
     return block.kind == BlockKind::heading || enumeration_of(text).length > 0;
   }
 
+  // Where the text goes on behind blanks and signs from `at`; whether there is a sign.
+  static std::pair<std::size_t, bool> behind_signs(std::string_view text, std::size_t at) {
+    bool has_sign = false;
+    for (std::size_t length = 1; at < text.size(); at += length) {
+      const bool is_dash = text.substr(at).starts_with("–") || text.substr(at).starts_with("—");
+      length = is_dash ? 3 : 1;
+      if (!is_dash && std::string_view(".:)- ").find(text[at]) == std::string_view::npos) break;
+      has_sign |= text[at] != ' ';
+    }
+    return {at, has_sign};
+  }
+
+  // "Action 3: Open contracting", "Promise B - Open contracting": the number, and where the title begins.
+  static std::pair<std::optional<int>, std::size_t> number_behind_word(std::string_view text) {
+    const auto from = text.find(' ') + 1;
+    if (from == 0 || from + 1 >= text.size()) return {};
+    std::size_t to = std::min(text.find_first_not_of("0123456789", from), text.size());
+    const bool is_letter = to == from && std::isupper(static_cast<unsigned char>(text[from])) != 0;
+    if (is_letter) ++to;
+    if (to == from || to > from + 2 || to >= text.size()) return {};
+    const auto [title, has_sign] = behind_signs(text, to);
+    if (!has_sign || title >= text.size() || std::isdigit(static_cast<unsigned char>(text[title])) != 0) return {};
+    return {is_letter ? text[from] - 'A' + 1 : number_of(text.substr(from, to - from)), title};
+  }
+
   // "3. Open contracting", "Action 3: Open contracting", "Open contracting".
   Landmark target_at(std::uint32_t place) const {
     Landmark landmark;
@@ -81,13 +106,9 @@ class Implier {
     landmark.is_numbered = numbering.length > 0;
     if (numbering.depth == 1) landmark.number = number_of(first_number(text.substr(0, numbering.length)));
     if (numbering.length > 0) return landmark;
-    const auto blank = text.find(' ');
-    if (blank == text.npos) return landmark;
-    const auto digits = text.find_first_not_of("0123456789", blank + 1);
-    if (digits == text.npos || digits == blank + 1 || digits > blank + 3 || text[digits] == ' ') return landmark;
-    landmark.number = number_of(text.substr(blank + 1, digits - blank - 1));
-    const auto title = text.find_first_not_of(".:)- ", digits);
-    if (title == text.npos || std::isdigit(static_cast<unsigned char>(text[title])) != 0) return landmark;
+    const auto [number, title] = number_behind_word(text);
+    if (title == 0) return landmark;
+    landmark.number = number;
     landmark.is_numbered = true;
     landmark.content_from = line.span.start + static_cast<std::uint32_t>(title);
     return landmark;

@@ -161,7 +161,8 @@ class Finder {
       match.length += skipped;
       const std::uint32_t part = entries_[match.phrase].part;
       const bool is_field = pack_.is_loose && part != no_index && pack_.parts[part].role != PartRole::target;
-      if (is_answered && is_field && match.length < text.size()) take_extra_words(place, text, match);
+      if (is_answered && is_field && match.length < text.size() && !begins_bullet(place))
+        take_extra_words(place, text, match);
       Landmark landmark = measure(place, match);
       // "Ziel 1.2" is a goal of a target that is "Ziel 1".
       const bool is_goal = part != no_index && pack_.parts[part].role == PartRole::goal;
@@ -176,6 +177,12 @@ class Finder {
       const std::uint32_t part = entries_[other.phrase].part;
       return other.length == match.length && part != no_index && pack_.parts[part].role == PartRole::target;
     });
+  }
+
+  bool begins_bullet(std::uint32_t place) const {
+    const std::uint32_t block = stream_.line(place).block;
+    return block != no_index && stream_.document.blocks[block].kind == BlockKind::list_item &&
+           stream_.begins_block(place) && stream_.numbering(place) == 0;
   }
 
   // "Base year (or period) of the target: 2010": all before the colon is the label.
@@ -302,9 +309,17 @@ class Finder {
            (stands_apart && !is_page_number && (landmark.ends_in_sign || begins_value(first)));
   }
 
-  // A part of the report ends the open target: its heading must not look like one of the target's own.
+  std::uint32_t cell_of_line(std::uint32_t line) const {
+    const std::uint32_t block = stream_.document.lines[line].block;
+    return block == no_index ? no_index : stream_.document.blocks[block].cell;
+  }
+
+  // A part of the report ends the open target, as a numbered heading behind a target's form does: its heading must not
+  // look like one of the target's own.
   bool is_beneath_target(const Landmark& landmark) const {
     if (pack_.parts[landmark.part].in_target || target_line_ == no_index) return false;
+    const bool is_behind_form = cell_of_line(target_line_) != no_index && stream_.cell(landmark.first) == no_index;
+    if (is_behind_form && stream_.numbering(landmark.first) > 0) return false;
     return stands_under(rank_of(stream_.document, stream_.lines[landmark.first]),
                         rank_of(stream_.document, target_line_));
   }
@@ -431,8 +446,11 @@ class Finder {
     return here.style.bold && !next.style.bold;
   }
 
+  // Behind a bullet too: "- public map opened: June 2017" is an item.
   bool begins_with_capital(const Landmark& landmark) const {
-    return !u_islower(first_letter(stream_.text_at(landmark.first)));
+    std::string_view text = stream_.text_at(landmark.first);
+    if (pack_.is_loose && text.starts_with("- ")) text.remove_prefix(2);
+    return !u_islower(first_letter(text));
   }
 
   bool is_target(Landmark& landmark, bool stands_apart, bool begins_anew, std::string_view rest) const {

@@ -176,6 +176,7 @@ class Segmenter {
     awaited_ = title.empty() ? Awaited::target_title : Awaited::nothing;
     labelled_section_ = no_index;
     target_rank_ = rank_of(document_, heading.front().line);
+    target_cell_ = stream_.cell(landmark.first);
     section_cell_ = no_index;
   }
 
@@ -345,9 +346,8 @@ class Segmenter {
   bool place_loosely(Chunk& chunk) {
     if (is_unknown_label(chunk)) return open_other(chunk, tree_.has_target());
     if (chunk.row == no_index && chunk.cell == no_index && is_unknown_heading(chunk)) {
-      const bool in_target =
-          tree_.has_target() && stands_under(rank_of(document_, chunk.parts.front().line), target_rank_);
-      return open_other(chunk, in_target);
+      const HeadingRank rank = rank_of(document_, chunk.parts.front().line);
+      return open_other(chunk, tree_.has_target() && !is_behind_form(rank) && stands_under(rank, target_rank_));
     }
     if (tree_.has_section() && has_left_form(chunk)) {
       tree_.close_section();
@@ -356,6 +356,9 @@ class Segmenter {
     if (awaited_ == Awaited::nothing && tree_.has_target()) open_unlabelled();
     return false;
   }
+
+  // A numbered heading behind the form that is the target.
+  bool is_behind_form(const HeadingRank& rank) const { return target_cell_ != no_index && rank.depth > 0; }
 
   bool is_unknown_label(const Chunk& chunk) const {
     if (chunk.row != no_index || !is_label_cell(document_, chunk.cell)) return false;
@@ -733,6 +736,7 @@ class Segmenter {
   std::uint32_t labelled_section_ = no_index;  // part whose label has stood in the open section
   bool goal_is_open_ = false;
   HeadingRank target_rank_, section_rank_;  // of what is open
+  std::uint32_t target_cell_ = no_index;    // that the open target's heading stands in
   std::uint32_t section_cell_ = no_index;   // the label cell that opened the section
   std::string leaked_label_;                // of the action that comes next
   std::uint32_t last_cell_ = no_index;
