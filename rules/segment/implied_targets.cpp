@@ -8,7 +8,9 @@
 #include "rules/segment/looks.h"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
+#include <utility>
 
 namespace plumbline {
 
@@ -22,7 +24,8 @@ class Implier {
   Implier(const LineStream& stream, const Pack& pack, const std::vector<Landmark>& landmarks)
       : stream_(stream), document_(stream.document), pack_(pack), landmarks_(landmarks) {}
 
-  // A run begins at a label that stands under a heading of its own and whose kind the run before it has already.
+  // A run begins at a label that stands under a heading of its own and whose kind the run before it has already, or
+  // right under a heading that is numbered as the run's. What is numbered otherwise is no heading of a run.
   std::vector<Landmark> run() {
     std::vector<Landmark> found;
     std::set<std::uint32_t> kinds;  // parts whose labels have stood under the last heading
@@ -30,8 +33,11 @@ class Implier {
     for (std::size_t i = 0; i < landmarks_.size(); ++i) {
       if (!is_label(landmarks_[i])) continue;
       const std::uint32_t floor = i == 0 ? 0 : landmarks_[i - 1].last + 1;
-      const bool begins = found.empty() || kinds.contains(landmarks_[i].part);
-      if (const auto heading = begins ? heading_above(landmarks_[i].first, floor) : no_index; heading != no_index) {
+      const bool is_numbered = !found.empty() && numbering_at(found.front().first).depth > 0;
+      const bool may_begin = found.empty() || kinds.contains(landmarks_[i].part) || is_numbered;
+      std::uint32_t heading = may_begin ? heading_above(landmarks_[i].first, floor) : no_index;
+      if (is_numbered && heading != no_index && !is_numbered_alike(heading, found.front().first)) heading = no_index;
+      if (heading != no_index) {
         if (!found.empty()) least = std::min(least, kinds.size());
         found.push_back(target_at(heading));
         kinds.clear();
@@ -47,6 +53,16 @@ class Implier {
   bool is_label(const Landmark& landmark) const {
     return landmark.part != no_index && pack_.parts[landmark.part].in_target &&
            pack_.parts[landmark.part].role == PartRole::section && landmark.kind == Landmark::Kind::label;
+  }
+
+  Enumeration numbering_at(std::uint32_t place) const { return enumeration_of(stream_.text_at(place)); }
+
+  bool is_numbered_alike(std::uint32_t place, std::uint32_t first) const {
+    const auto begins_with_digit = [&](std::uint32_t at) {
+      return std::isdigit(static_cast<unsigned char>(stream_.text_at(at).front())) != 0;
+    };
+    return numbering_at(place).depth == numbering_at(first).depth &&
+           begins_with_digit(place) == begins_with_digit(first);
   }
 
   std::uint32_t heading_above(std::uint32_t label, std::uint32_t floor) const {

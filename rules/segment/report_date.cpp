@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t front_lines = 60;  // of a document whose first target is far down, or not known
 constexpr int metadata_lag_years = 3;      // a file made later than this after all that it mentions was made again
 constexpr int most_years_between_deeds = 3;
+constexpr std::chrono::days longest_deed{366};  // of which months are named
 
 struct FrontDate {
   std::optional<Day> day;
@@ -26,6 +27,20 @@ std::uint32_t end_of_front(const Document& document, const Report& report) {
   for (const Section& section : report.sections)
     if (!section.heading.pieces.empty()) return std::min(end, section.heading.pieces.front().line);
   return end;
+}
+
+bool is_exact(const TimeExpression& e) {
+  return e.precision == Precision::day || e.precision == Precision::month;
+}
+
+bool is_in_table(const Document& document, std::uint32_t line) {
+  const std::uint32_t block = document.lines[line].block;
+  return block != no_index && document.blocks[block].cell != no_index;
+}
+
+bool ends_block(const Document& document, std::uint32_t line) {
+  const std::uint32_t block = document.lines[line].block;
+  return block == no_index || document.blocks[block].first_line + document.blocks[block].line_count == line + 1;
 }
 
 // A line that is nothing but a date, or a date behind its label; the most exact one counts.
@@ -43,9 +58,12 @@ FrontDate on_front(const Document& document, const TimeframeReader& reader, cons
     const Timeframe read = reader.read(text, document.language);
     for (const TimeExpression& e : read.expressions) {
       if (!e.earliest || e.kind != ExpressionKind::date) continue;
+      // "Submitted on 22 September 2015", alone on a short line.
+      const bool is_filing = e.reason == "past-event" && is_exact(e) && text.size() < 60 && ends_block(document, i) &&
+                             e.start + e.length + 1 >= text.size();
       const bool is_line = e.length * 2 >= text.size() || e.reason == "label" || e.start + e.length == text.size();
-      const bool is_dated = e.is_timeframe || e.reason == "past-event";  // "Submitted on 14 March 2014"
-      if (!is_line || (!is_dated && e.precision != Precision::year)) continue;
+      if (!is_line || (!e.is_timeframe && !is_filing && e.precision != Precision::year)) continue;
+      if (e.precision == Precision::year && is_in_table(document, i)) continue;  // of the target that it tells of
       if (rank(e.precision) <= rank(best.precision)) continue;
       best.precision = e.precision;
       best.day = e.precision == Precision::day || e.precision == Precision::month ? e.earliest : std::nullopt;
@@ -55,8 +73,10 @@ FrontDate on_front(const Document& document, const TimeframeReader& reader, cons
   return best;
 }
 
-bool is_exact(const TimeExpression& e) {
-  return e.precision == Precision::day || e.precision == Precision::month;
+// "July 2018 to June 2020" is the period of a plan.
+bool is_long_period(const TimeExpression& e) {
+  return is_exact(e) && e.earliest && e.latest &&
+         std::chrono::sys_days(*e.latest) - std::chrono::sys_days(*e.earliest) > longest_deed;
 }
 
 // What a text tells of; nothing later than the file is. "40 megawatts installed from 2025" is no deed: it has no end.
@@ -70,7 +90,7 @@ struct Told {
       if (!e.earliest || e.precision == Precision::unknown || (made && *made < *e.earliest)) continue;
       const Day told = made && e.latest && *e.latest <= *made ? *e.latest : *e.earliest;
       if (!mention || *mention < told) mention = told;
-      if (e.reason != "past-event" || !e.latest) continue;
+      if (e.reason != "past-event" || !e.latest || is_long_period(e)) continue;
       std::optional<Day>& deed = is_exact(e) ? exact_deed : deed_of_year;
       if (!deed || *deed < *e.earliest) deed = e.earliest;
     }

@@ -30,7 +30,8 @@ bool is_number(const std::string& text) {
 }
 
 // The column that numbers the rows, and the one with their titles: the first that no label heads.
-void find_title(const Document& document, const Row& header, const Row& below, TargetTable& table) {
+// Where labels head all, "Commitment" heads the titles: the part that takes a target's unlabelled text.
+void find_title(const Document& document, const Pack& pack, const Row& header, const Row& below, TargetTable& table) {
   std::optional<std::uint16_t> title;
   for (std::uint32_t cell = header.first_cell; cell < header.first_cell + header.cell_count; ++cell) {
     const std::uint16_t column = document.cells[cell].column;
@@ -47,8 +48,14 @@ void find_title(const Document& document, const Row& header, const Row& below, T
     else
       table.columns.push_back({column, no_index});
   }
-  table.title_column = title.value_or(0);
-  if (!title) table.columns.clear();
+  if (!title) {
+    const auto unlabelled = std::find_if(table.columns.begin(), table.columns.end(), [&](const TargetTable::Column& c) {
+      return c.part != no_index && pack.parts[c.part].takes_unlabelled;
+    });
+    if (unlabelled == table.columns.end()) return table.columns.clear();
+    title = unlabelled->column;
+  }
+  table.title_column = *title;
 }
 
 }  // namespace
@@ -76,7 +83,7 @@ std::vector<TargetTable> find_target_tables(const LineStream& stream, const Pack
     if (below.table != header.table || filled_cells(document, below) < least_labels) continue;
     table.table = header.table;
     table.header_row = row;
-    find_title(document, header, below, table);
+    find_title(document, pack, header, below, table);
     if (!table.columns.empty()) tables.push_back(std::move(table));
   }
   return tables;

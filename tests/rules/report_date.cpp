@@ -50,6 +50,11 @@ TEST(ReportDate, a_file_made_long_after_was_made_again) {
   EXPECT_EQ(report.date_source, DateSource::inferred);
 }
 
+TEST(ReportDate, a_short_line_that_tells_of_filing_is_the_document_s_own) {
+  expect_date(dated("Plan of Valdoria\n\nSubmitted on 22 September 2015\n\nSix parks were counted in 2030.\n", ""),
+              "2015-09-22", DateSource::document);
+}
+
 TEST(ReportDate, years_of_plans_do_not_outdate_the_front) {
   expect_date(
       dated("Plan of Valdoria\n\nJune 2016\n\nSix parks connected in 2024 and 30,000 hectares planted in 2030.\n", ""),
