@@ -181,9 +181,16 @@ class Masker {
     if (at > first) mask(first, at, "phone");
   }
 
+  // "Contratos en línea: mayo de 2019" names no telephone.
+  bool names_month(Index from, Index to) const {
+    for (Index at = from; at < std::min(to, tokens_.size()); ++at)
+      if (tokens_.has(at, any_of(Word::month))) return true;
+    return false;
+  }
+
   void phone_word(Index i) {
     const auto word = tokens_.match(i, Word::phone);
-    if (!word) return;
+    if (!word || names_month(word.next, word.next + 4)) return;
     for (Index at = word.next; at < word.next + 4 && at < tokens_.size(); ++at) {
       if (tokens_.has(at, any_of(Word::in, Word::by, Word::from, Word::before, Word::until))) return;
       if (tokens_.is_number(at)) return phone_from(at, 10);
