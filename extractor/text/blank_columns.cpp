@@ -70,7 +70,7 @@ class Reader {
       const bool is_form = narrower.end > 0 && narrower.begin <= widest_label;
       const bool is_dated = narrower.end > 0 && filled.width() - narrower.end <= widest_short_cell;
       if (!is_form && (!is_dated || (line.empty_before > 0 && !lines_.empty()))) break;
-      if (!lines_.empty() && stands_apart(line, narrower)) break;
+      if (!lines_.empty() && (stands_apart(line, narrower) || begins_data())) break;
       filled_ = std::move(filled);
       gutter_ = narrower;
       lines_.push_back(std::move(next));
@@ -79,6 +79,22 @@ class Reader {
       line.left = text_between(line.columns, 0, gutter_.begin);
       line.right = text_between(line.columns, gutter_.begin, std::u32string::npos);
     }
+  }
+
+  // The lines up to the next empty one have more columns than the form before them.
+  bool begins_data() {
+    const auto rest = source_.subspan(lines_.size());
+    if (rest[0].empty_before == 0 || lines_.size() < 3) return false;
+    std::size_t length = 1;
+    while (length < rest.size() && rest[length].empty_before == 0)
+      ++length;
+    if (length < 3) return false;
+    Reader group(rest.first(length));
+    group.take_lines();
+    if (group.lines_.size() < 3) return false;
+    group.find_columns();
+    find_columns();
+    return group.starts_.size() > 2 && starts_.size() <= 2;
   }
 
   static Gutter widest(const std::vector<Gutter>& gutters) {
@@ -114,7 +130,7 @@ class Reader {
       parted += has_left && has_right;
       with_text += has_left || has_right;
     }
-    return parted >= 3 && parted * 4 >= with_text * 3;
+    return parted >= 2 && parted * 3 >= with_text * 2;
   }
 
   std::vector<std::string> cells_of(const Line& line) const {
@@ -185,7 +201,7 @@ class Reader {
     const bool is_named = std::all_of(first.cells.begin() + 1, first.cells.end(),
                                       [](const FlowCell& cell) { return cell.items.size() == 1; });
     table.rows.front().is_header =
-        is_named && figures.front() == 0 && with_figures * 2 >= static_cast<long>(figures.size());
+        is_named && figures.front() == 0 && with_figures * 3 >= static_cast<long>(figures.size());
   }
 
   // Each label begins a row; labels and their text may both be broken over lines.

@@ -130,8 +130,8 @@ TextLines cut_lines(std::string_view utf8) {
       line.empty_before = empty;
       line.indent = indent_of(raw);
       line.width = column_width(line.text);
-      if (raw.find('\t') != raw.npos || raw.find("   ", line.indent) != raw.npos ||
-          raw.find("....") != raw.npos || raw.find("……") != raw.npos)
+      if (raw.find('\t') != raw.npos || raw.find("   ", line.indent) != raw.npos || raw.find("....") != raw.npos ||
+          raw.find("……") != raw.npos)
         line.raw = raw;
       result.lines.push_back(std::move(line));
       if (raw.ends_with(' ') || raw.ends_with(" \r")) ++blank_ends;

@@ -146,7 +146,7 @@ class Grouper {
       return sentence_ended || ended_early;
     if (begins_in_lower_case(line.text)) return false;
     if (sentence_ended && ended_early && end - first >= 2 && measure >= 40) return true;
-    if (is_labelled(line.text) && (is_labelled(previous.text) || sentence_ended)) return true;
+    if (is_labelled(line.text) && (is_labelled(previous.text) || sentence_ended || ended_early)) return true;
     return i == first + 1 && ended_early && previous.width * 10 <= measure * 7 && measure >= 50 && end - first > 2;
   }
 

@@ -67,18 +67,21 @@ class Implier {
 
   std::uint32_t heading_above(std::uint32_t label, std::uint32_t floor) const {
     for (std::uint32_t back = 1; back <= most_lines_between && back <= label && label - back >= floor; ++back)
-      if (stream_.begins_block(label - back) && is_heading(label - back)) return label - back;
+      if (stream_.begins_block(label - back) && is_heading(label - back, stream_.lines[label])) return label - back;
     return no_index;
   }
 
-  bool is_heading(std::uint32_t place) const {
+  // The lines of its block before line `end`.
+  bool is_heading(std::uint32_t place, std::uint32_t end) const {
     const std::uint32_t index = stream_.line(place).block;
     if (index == no_index) return false;
     const Block& block = document_.blocks[index];
     std::string text;
-    for (std::uint32_t line = block.first_line; line < block.first_line + block.line_count; ++line)
+    const std::uint32_t last = std::min(end, block.first_line + block.line_count);
+    for (std::uint32_t line = block.first_line; line < last; ++line)
       text += (text.empty() ? "" : " ") + std::string(document_.text_of(document_.lines[line]));
-    if (block.line_count > 3 || !looks_like_heading(text, HeadingEvidence::style) || ends_in_colon(text)) return false;
+    if (last > block.first_line + 3 || !looks_like_heading(text, HeadingEvidence::style) || ends_in_colon(text))
+      return false;
     if (block.cell != no_index) return filled_cells(document_, document_.rows[document_.cells[block.cell].row]) == 1;
     return block.kind == BlockKind::heading || enumeration_of(text).length > 0;
   }

@@ -141,6 +141,8 @@ class Finder {
     for (std::uint32_t line = place; line < std::min(place + most_label_lines, stream_.size()); ++line) {
       if (stream_.starts[line] - stream_.starts[place] >= window_size) return 0;
       const std::string_view text = stream_.text_at(line);
+      // "1.2 Budget of the town / Partners: …": a heading and a label.
+      if (line > place && stream_.numbering(place) > 0 && u_isupper(first_letter(text))) return 0;
       const std::size_t sign = std::min({text.find(':', 1), text.find("：", 1), text.find('?', 1), text.find("؟", 1)});
       if (sign == text.npos) continue;
       const std::uint32_t from = stream_.line(line).span.start + static_cast<std::uint32_t>(sign);
@@ -290,6 +292,11 @@ class Finder {
       return (pack_.parts[landmark.part].in_target || target_line_ == no_index) && labels_text(landmark, cell) &&
              take_cell(landmark);
     const bool stands_apart = stream_.begins_block(landmark.first) || after_landmark_;
+    const bool is_over_text =
+        stream_.line(landmark.first).style.size == 0 && rest_of(landmark).empty() &&
+        landmark.kind == Landmark::Kind::label && pack_.parts[landmark.part].in_target &&
+        !stream_.begins_block(landmark.last + 1 < stream_.size() ? landmark.last + 1 : landmark.last);
+    if (cell == no_index && is_over_text && heads_block(landmark)) return true;
     const bool may_go_on = !pack_.parts[landmark.part].in_target || rest_of(landmark).empty();
     if (cell == no_index && stands_apart && may_go_on && (is_heading_block(landmark) || is_heading_line(landmark)))
       return !is_beneath_target(landmark) && take_block(landmark);
