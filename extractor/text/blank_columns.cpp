@@ -247,6 +247,7 @@ class Reader {
     if (line.left.empty()) return false;
     if (line.empty_before > 0) return true;
     if (begins_in_lower_case(line.left) || line.left.starts_with('(') || !has_text) return false;
+    if (lines_[i - 1].left.empty() && !label.empty()) return true;  // a label's own lines follow one another
     const bool is_closed = label.ends_with(':') || label.ends_with("：") || label.ends_with('?');
     if (measures.has_colons) return is_closed;
     const bool is_label_full = column_width(label) + 1 + first_word_width(line.left) > measures.label;
@@ -255,7 +256,7 @@ class Reader {
     if (above.ends_with(',')) return false;
     const bool is_text_full =
         measures.text > 0 && column_width(above) + 1 + first_word_width(line.right) > measures.text;
-    if (is_text_full && !line_ends_sentence(above)) return !begins_in_lower_case(line.right) && !is_label_full;
+    if (is_text_full && !line_ends_sentence(above)) return !is_label_full;
     return !list_marker(line.right) || !is_label_full;
   }
 
