@@ -10,7 +10,8 @@
 
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <sstream>
+#include <utility>
 #include <vector>
 
 namespace plumbline {
@@ -24,7 +25,9 @@ void add(std::string& all, const std::string& part) {
 
 std::string contents_of(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
+  std::ostringstream text;
+  text << in.rdbuf();
+  return std::move(text).str();
 }
 
 // The version alone would keep results of a program that was built anew.

@@ -92,7 +92,7 @@ MemoryFile MemoryFile::holding(std::string_view bytes) {
 
 MemoryFile MemoryFile::copy_of(int source, std::uint64_t most_bytes) {
   MemoryFile file = create();
-  std::array<char, 256 * 1024> buffer{};
+  std::array<char, 256 * 1024> buffer;  // only what is read is touched
   while (file.size_ <= most_bytes) {
     const ssize_t got = read(source, buffer.data(), buffer.size());
     if (got < 0 && errno == EINTR) continue;

@@ -7,6 +7,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace plumbline {
@@ -110,15 +111,27 @@ std::string loose_form(UChar32 c) {
 }
 
 // Forms of the characters of two bytes: accented Latin, Greek, Cyrillic, Arabic.
+struct ShortForms {
+  static constexpr UChar32 first = 0x80, end = 0x800;
+
+  std::string all;  // one behind the other
+  std::array<std::uint16_t, static_cast<std::size_t>(end - first) + 1> starts{};
+
+  ShortForms() {
+    for (UChar32 c = first; c < end; ++c) {
+      all += loose_form(c);
+      starts[static_cast<std::size_t>(c - first) + 1] = static_cast<std::uint16_t>(all.size());
+    }
+  }
+  std::string_view of(UChar32 c) const {
+    const auto at = static_cast<std::size_t>(c - first);
+    return std::string_view(all).substr(starts[at], static_cast<std::size_t>(starts[at + 1] - starts[at]));
+  }
+};
+
 std::string_view loose_form_of_two_bytes(UChar32 c) {
-  constexpr UChar32 first = 0x80, end = 0x800;
-  static const std::vector<std::string> forms = [] {
-    std::vector<std::string> all;
-    for (UChar32 at = first; at < end; ++at)
-      all.push_back(loose_form(at));
-    return all;
-  }();
-  return forms[static_cast<std::size_t>(c - first)];
+  static const ShortForms forms;
+  return forms.of(c);
 }
 
 // `Out` is a LooseText or, where nobody asks for origins, a string.
@@ -132,7 +145,7 @@ void loosen_into(std::string_view text, Out& out) {
     U8_NEXT_OR_FFFD(bytes, i, length, c);
     if (c < 0x80) {
       add(out, static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c == '\n' ? ' ' : c), from);
-    } else if (c < 0x800) {
+    } else if (c < ShortForms::end) {
       add(out, loose_form_of_two_bytes(c), from);
     } else {
       add(out, loose_form(c), from);
@@ -222,6 +235,15 @@ std::vector<std::string> loose_words(std::string_view source) {
   std::vector<std::string> words;
   each_word(loose(source), [&](std::string_view word) { words.emplace_back(word); });
   return words;
+}
+
+std::string joined_loose_words(std::string_view source, std::string_view joint) {
+  std::string joined;
+  each_word(loose(source), [&](std::string_view word) {
+    if (!joined.empty()) joined += joint;
+    joined += word;
+  });
+  return joined;
 }
 
 double word_similarity(std::string_view a, std::string_view b) {

@@ -25,6 +25,8 @@ LooseText loosen_to_words(std::string_view text);
 
 // Words of a text, loosened; each ideograph is a word.
 std::vector<std::string> loose_words(std::string_view text);
+// The same as one text, with `joint` between them.
+std::string joined_loose_words(std::string_view text, std::string_view joint);
 
 // The first byte of an ideograph, or of another character of U+3000 to U+AFFF.
 constexpr bool begins_ideograph(char byte) {

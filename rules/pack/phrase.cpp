@@ -10,6 +10,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <bitset>
 #include <set>
 #include <unordered_map>
 
@@ -50,6 +51,7 @@ struct PhraseSet::Patterns {
   std::vector<PhrasePattern> each;
   // Firm words by their first bytes. A word of the text counts where it begins with one: blanks may be left out there.
   std::unordered_map<std::uint32_t, std::vector<Entry>> by_beginning;
+  std::bitset<1024> first_bytes;  // of those words, two of them as one number: most words of a text are none
   std::size_t most_words_before = 0;
   std::vector<std::uint32_t> without_word;
 
@@ -60,7 +62,19 @@ struct PhraseSet::Patterns {
     return key;
   }
 
+  static std::size_t first_two(char first, char second) {
+    return (static_cast<unsigned char>(first) * 37U + static_cast<unsigned char>(second)) % 1024;
+  }
+
+  bool may_begin_here(std::string_view text) const {
+    return text.size() < 2 || first_bytes.test(first_two(text[0], text[1]));
+  }
+
   void add(FirmWord firm, std::uint32_t phrase) {
+    if (firm.word.size() > 1)
+      first_bytes.set(first_two(firm.word[0], firm.word[1]));
+    else
+      first_bytes.set();
     most_words_before = std::max(most_words_before, firm.words_before);
     const std::uint32_t key = beginning(firm.word, std::min<std::size_t>(3, firm.word.size()));
     by_beginning[key].push_back({std::move(firm), phrase});
@@ -75,7 +89,7 @@ struct PhraseSet::Patterns {
       const bool is_ideograph = begins_ideograph(words[at]);
       if (begins || is_ideograph) {
         const std::string_view rest = words.substr(at);
-        for (std::size_t length = 1; length <= std::min<std::size_t>(3, rest.size()); ++length)
+        for (std::size_t length = 1; may_begin_here(rest) && length <= std::min<std::size_t>(3, rest.size()); ++length)
           if (const auto known = by_beginning.find(beginning(rest, length)); known != by_beginning.end())
             for (const Entry& entry : known->second)
               if (word_at(rest, entry.firm.word) > 0) visit(at, number, entry);

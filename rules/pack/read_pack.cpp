@@ -8,7 +8,8 @@
 
 #include <algorithm>
 #include <fstream>
-#include <iterator>
+#include <sstream>
+#include <utility>
 
 namespace plumbline {
 
@@ -186,7 +187,9 @@ toml::table parse(std::string_view toml, std::string_view file) {
 std::string read_text_of(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (!in) throw PackError(file.string() + ": cannot be read; expected a pack");
-  return {std::istreambuf_iterator<char>(in), {}};
+  std::ostringstream text;
+  text << in.rdbuf();
+  return std::move(text).str();
 }
 
 std::vector<std::filesystem::path> pack_files(const std::filesystem::path& folder) {

@@ -55,18 +55,8 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, text.find_first_of(" \t"));
 }
 
-// A word's loosened parts, with `joint` between them.
-std::string parts_of(std::string_view word, std::string_view joint) {
-  std::string out;
-  for (const std::string& part : loose_words(word)) {
-    if (!out.empty()) out += joint;
-    out += part;
-  }
-  return out;
-}
-
 std::string bare(std::string_view word) {
-  return parts_of(word, "");
+  return joined_loose_words(word, "");
 }
 
 bool is_address(std::string_view word) {
@@ -116,7 +106,7 @@ void LineJoiner::count_words() {
     is_rest = ends_in_hyphen(rest);
     if (is_rest) rest = rest.substr(0, rest.size() - last_word(rest).size());
     for (; !rest.empty(); rest.remove_prefix(std::min(rest.size(), first_word(rest).size() + 1))) {
-      ++words_[parts_of(first_word(rest), "-")];
+      ++words_[joined_loose_words(first_word(rest), "-")];
     }
   }
   // A document that hyphenates does so on more than one line in forty (measured on justified text of 60 to 90 letters).
