@@ -178,7 +178,9 @@ def results_of_another_pack_are_not_taken_from_the_cache(folder):
 def interrupted_it_says_how_to_go_on(folder, number):
     samples.fill(folder / "in", 60, pages=4)
     process = start(folder / "in", folder / "cache", folder / "out", "-j1")
-    time.sleep(0.35)
+    while not (folder / "cache" / "results.sqlite").exists() and process.poll() is None:  # before it hears of no signal
+        time.sleep(0.01)
+    time.sleep(0.2)
     process.send_signal(number)
     _, told = process.communicate(timeout=30)
     if process.returncode == 0:
