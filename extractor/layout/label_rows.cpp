@@ -104,8 +104,11 @@ class LabelCutter {
     auto last = std::partition_point(first, body_.end(), [&](const Band& b) { return middle(b) < bottom; });
     if (first == last) return stands_beside_text(label) ? 3 * size_ : 0.6f * size_;
     --last;
-    if (standing == Standing::top) return grave(std::abs(label.baseline - first->baseline));
-    if (standing == Standing::bottom) return grave(std::abs(label.last_baseline - last->baseline));
+    // Labels in smaller type stand on their text's baseline, or as high as its box.
+    if (standing == Standing::top)
+      return grave(std::min(std::abs(label.baseline - first->baseline), std::abs(label.top - first->top)));
+    if (standing == Standing::bottom)
+      return grave(std::min(std::abs(label.last_baseline - last->baseline), std::abs(label.bottom - last->bottom)));
     return grave(std::abs(label.top + label.bottom - first->top - last->bottom) / 2);
   }
 
