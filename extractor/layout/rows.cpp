@@ -108,8 +108,9 @@ class RowParter {
 
   std::vector<Label> group_labels(const std::vector<Band>& bands, const std::vector<Band>& body,
                                   const std::vector<Cut>& cuts) const {
-    const float leading = std::min(leading_of(bands), 0.45f * size_);
+    // Few labels may all stand farther apart than the lines of one.
     const float body_leading = std::min(leading_of(body), 0.45f * size_);
+    const float leading = std::min(leading_of(bands), body_leading);
     const bool each_alone = every_line_is_a_row(bands, body);
     float right = -1e9f;
     for (const Band& band : bands)
