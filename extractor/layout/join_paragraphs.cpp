@@ -77,7 +77,12 @@ class ParagraphJoiner {
       if (b != cell.first_block) return breaks_column(last, block) && last.cell == block.cell ? before : no_index;
       if (row.continues) return last_in_column(cell);
       // The text of a first row goes on with the page before; its label may have been read between the two.
-      if (document_.tables[row.table].first_row != cell.row || cell.column == 0) return no_index;
+      if (document_.tables[row.table].first_row != cell.row) return no_index;
+      // A label may be cut alone: what it labels stands whole on this page.
+      if (cell.column == 0) {
+        const bool is_cut = line.page == end.page + 1 && last.cell == no_index;
+        return is_cut && starts_lower(document_.text_of(line)) ? before : no_index;
+      }
       if (document_.cells[row.first_cell].block_count == 0) return line.page == end.page + 1 ? before : no_index;
       return cell.column == 1 ? last_of_page_before(b) : no_index;
     }
@@ -139,7 +144,9 @@ class ParagraphJoiner {
     if (!last.empty() && (last.back() == 0xAD || last.back() == U'-' || last.back() == 0x2010)) return true;
     if (final_mark == U':' || final_mark == 0xFF1A || final_mark == U';') return lower && !fits;
     if (lower) return !ended || !fits;
-    if (!ended) return !fits || final_mark == U',' || end.box.width() > 0.75f * (edge.end - edge.start);
+    const bool is_nearly_full =
+        end.box.width() > 0.75f * (edge.end - edge.start) && room < first_word(text, start) + 4 * start.style.size;
+    if (!ended) return !fits || final_mark == U',' || is_nearly_full;
     // A sentence ends at the very end of a full line, and the next page begins with another.
     if (is_tagged) return false;
     if (fits || edge.lines < 3 || has_room_below(end, before, block) || is_indented(block)) return false;
