@@ -15,7 +15,7 @@ namespace plumbline {
 
 namespace {
 
-constexpr std::uint32_t heading_lines_most = 4;
+constexpr std::uint32_t heading_lines_most = 4, wrapped_lines_most = 10;  // the latter in narrow columns
 constexpr std::size_t heading_bytes_most = 320;
 // What ends like a sentence and is as long is one, whatever the file says.
 constexpr std::size_t sentence_bytes_least = 100;
@@ -58,10 +58,22 @@ bool is_beside_text(const Document& document, const Block& block) {
   return row.is_header || (cell.column == 0 && cell.column_span < document.tables[row.table].columns);
 }
 
+// Its lines but the last are nearly as wide as each other.
+bool is_wrapped(const Document& document, const Block& block) {
+  float narrowest = 1e9f, widest = 0;
+  for (std::uint32_t i = 0; i + 1 < block.line_count; ++i) {
+    const float width = document.lines[block.first_line + i].box.width();
+    narrowest = std::min(narrowest, width);
+    widest = std::max(widest, width);
+  }
+  return narrowest > 0.7f * widest;
+}
+
 // Short enough, and not beside a text.
 bool may_be_heading(const Document& document, const Block& block) {
-  return block.kind == BlockKind::paragraph && block.line_count > 0 && block.line_count <= heading_lines_most &&
-         !is_beside_text(document, block);
+  const bool is_short =
+      block.line_count <= heading_lines_most || (block.line_count <= wrapped_lines_most && is_wrapped(document, block));
+  return block.kind == BlockKind::paragraph && block.line_count > 0 && is_short && !is_beside_text(document, block);
 }
 
 bool looks_like_heading(const Document& document, const Block& block, Look usual) {
