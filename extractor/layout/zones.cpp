@@ -155,14 +155,19 @@ class ZoneFinder {
     for (std::uint32_t k = place - std::min(place, near); k < std::min<std::size_t>(region_.size(), place + near);
          ++k) {
       const Item& other = at_place(k);
-      const bool begins_beside = other.box.x0 >= x && other.box.x0 < x + 2 * item.size;
-      if (k == place || other.kind != ItemKind::segment || !begins_beside) continue;
+      if (k == place || other.kind != ItemKind::segment || !begins_at(k, x)) continue;
       if (std::abs(other.size - item.size) > 0.1f * item.size) continue;
       if (other.baseline <= item.baseline && (!above || other.baseline > above->baseline)) above = &other;
       if (other.baseline > item.baseline && (!below || other.baseline < below->baseline)) below = &other;
     }
     if (!above || !below || std::abs(above->box.x0 - below->box.x0) > 1.5f) return false;
     return below->baseline - above->baseline < 1.7f * item.size && below->box.y0 - above->box.y1 < 0.7f * item.size;
+  }
+
+  // It stands in the column that begins at `x`: what crosses into that did not fit its own.
+  bool begins_at(std::uint32_t place, float x) const {
+    const Item& item = at_place(place);
+    return item.box.x0 >= x && item.box.x0 < x + 2 * item.size;
   }
 
   // For each line of the region whether something in it crosses `x`.
@@ -188,7 +193,8 @@ class ZoneFinder {
     std::vector<bool> is_crossing(1, false);
     const std::vector<char> is_crossed = lines_across(x);
     for (std::uint32_t place = 0; place < region_.size(); ++place) {
-      const bool crossing = is_crossed[line_of_[place]] || (is_crossing.back() && ends_heading(place));
+      const bool crossing =
+          (is_crossed[line_of_[place]] && !begins_at(place, x)) || (is_crossing.back() && ends_heading(place));
       if (crossing != is_crossing.back()) {
         stripes.emplace_back();
         is_crossing.push_back(crossing);
@@ -233,13 +239,13 @@ class ZoneFinder {
     return stripe_of;
   }
 
-  // Of each stripe, where columns begin beside those of its lines that cross `x`; ascending.
+  // Of each stripe, where other columns begin beside those of its lines that cross `x`; ascending.
   std::vector<std::vector<float>> columns_beside(float x, const std::vector<Indices>& stripes) const {
     std::vector<std::vector<float>> starts(stripes.size());
     const std::vector<char> is_crossed = lines_across(x);
     const std::vector<std::uint32_t> stripe_of = number_stripes(stripes);
     for (std::uint32_t place = 0; place < region_.size(); ++place)
-      if (is_crossed[line_of_[place]] && at_place(place).box.x0 > x)
+      if (is_crossed[line_of_[place]] && at_place(place).box.x0 > x && !begins_at(place, x))
         starts[stripe_of[place]].push_back(at_place(place).box.x0);
     for (std::vector<float>& of_stripe : starts)
       std::sort(of_stripe.begin(), of_stripe.end());
