@@ -10,6 +10,8 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace plumbline {
 
@@ -77,6 +79,7 @@ class Finder {
       }
     }
     drop_contents(found);
+    if (pack_.is_loose) drop_listed(found);
     return found;
   }
 
@@ -485,6 +488,22 @@ class Finder {
         }
     }
     return false;
+  }
+
+  // Headings that follow one another line by line and stand again later in the same words are a table of contents
+  // without the numbers of pages.
+  void drop_listed(std::vector<Landmark>& found) const {
+    std::unordered_map<std::string_view, std::uint32_t> last;
+    for (std::uint32_t place = 0; place < stream_.size(); ++place)
+      last[stream_.text_at(place)] = place;
+    const auto stands_again = [&](std::uint32_t place) {
+      return place < stream_.size() && stream_.cell(place) == no_index && last.at(stream_.text_at(place)) > place;
+    };
+    std::erase_if(found, [&](const Landmark& landmark) {
+      const std::uint32_t place = landmark.first;
+      return !landmark.has_content && stands_again(place) &&
+             (stands_again(place + 1) || (place > 0 && stands_again(place - 1)));
+    });
   }
 
   // Targets that follow one another with nothing between, and stand again later, are a table of contents.
