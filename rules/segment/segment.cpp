@@ -5,13 +5,14 @@
 #include "rules/pack/loose_text.h"
 #include "rules/pack/phrase_number.h"
 #include "rules/segment/forms.h"
+#include "rules/segment/front_matter.h"
 #include "rules/segment/heading_rank.h"
 #include "rules/segment/implied_targets.h"
 #include "rules/segment/items.h"
 #include "rules/segment/landmarks.h"
 #include "rules/segment/looks.h"
-#include "rules/segment/party.h"
 #include "rules/segment/repeated_headings.h"
+#include "rules/segment/row_placer.h"
 #include "rules/segment/says_nothing.h"
 #include "rules/segment/target_rows.h"
 #include "rules/segment/tree_builder.h"
@@ -35,10 +36,11 @@ class Segmenter {
         landmarks_(all_landmarks(without_table_heads(std::move(found_)))),
         items_(itemise(stream_, landmarks_, pack)),
         joiner_(document),
-        tree_(document, pack) {}
+        tree_(document, pack),
+        rows_(document, pack, joiner_, target_tables_, tree_) {}
 
   Report run() {
-    if (pack_.is_loose) find_party();
+    if (pack_.is_loose) take_most_named_party(stream_, joiner_, tree_);
     for (at_ = 0; at_ < items_.size(); ++at_) {
       if (items_[at_].landmark)
         open(*items_[at_].landmark);
@@ -49,24 +51,6 @@ class Segmenter {
   }
 
  private:
-  // The country that the document names most, where it names it first.
-  void find_party() {
-    const auto found = most_named_region(stream_.text);
-    if (!found) return;
-    std::uint32_t place = 0;
-    while (stream_.starts[place + 1] <= found->start)
-      ++place;
-    const std::uint32_t from = stream_.origin[found->start];
-    const auto* bytes = reinterpret_cast<const std::uint8_t*>(document_.text.data());
-    std::uint32_t to = stream_.origin[found->start + found->length - 1];
-    U8_FWD_1(bytes, to, document_.text.size());
-    if (to > stream_.line(place).span.end()) return;
-    const LinePart part{stream_.lines[place], from, to};
-    if (begins_small(std::string_view(document_.text).substr(from))) return;  // "nine island meetings" names no Island
-    tree_.report().party = joiner_.join(std::span(&part, 1));
-    tree_.report().party_code = found->code;
-  }
-
   // What the next text is taken for.
   enum class Awaited { front_matter, target_title, goals, actions, nothing };
 
@@ -325,12 +309,16 @@ class Segmenter {
 
   void place(Chunk& chunk) {
     if (chunk.row != no_index)
-      if (const TargetTable* table = table_of_targets(chunk.row)) return place_target_row(chunk, *table);
+      if (const TargetTable* table = rows_.table_of_targets(chunk.row)) {
+        if (rows_.place_target(chunk, *table)) awaited_ = Awaited::nothing;
+        return;
+      }
     if (chunk.row == no_index && !has_letters(chunk)) return claim_signs(chunk);
     if (pack_.is_loose && awaited_ != Awaited::target_title && place_loosely(chunk)) return;
     switch (awaited_) {
       case Awaited::front_matter:
-        return place_front_matter(chunk);
+        if (!pack_.is_loose) take_party(document_, joiner_, chunk, tree_);  // else it was looked for before
+        return;
       case Awaited::target_title:
         return place_title(chunk);
       case Awaited::goals:
@@ -464,44 +452,6 @@ class Segmenter {
       if (!chunk.follows_landmark) tree_.claim(part.line, LineRole::label, tree_.open_node());
   }
 
-  void place_front_matter(const Chunk& chunk) {
-    Report& report = tree_.report();
-    if (chunk.row != no_index || pack_.is_loose) return;  // find_party() has looked
-    for (const LinePart& part : chunk.parts) {
-      if (!report.party_code.empty()) return;
-      Passage line = joiner_.join(std::span(&part, 1));
-      const auto colon = line.text.find_last_of(":");
-      std::string name = colon == line.text.npos ? line.text : line.text.substr(colon + 1);
-      if (const std::string code = region_code(name); !code.empty()) {
-        set_party(line, colon == line.text.npos ? 0 : colon + 1);
-        report.party_code = code;
-      } else if (!report.party && (chunk.parts.size() == 1 || stands_over_date(chunk, part)) && looks_like_name(name) &&
-                 (report.title || colon != line.text.npos)) {
-        set_party(line, colon == line.text.npos ? 0 : colon + 1);
-      }
-    }
-  }
-
-  // "Kingdom of Arcadia / 15 February 2013"
-  bool stands_over_date(const Chunk& chunk, const LinePart& part) const {
-    if (chunk.parts.size() > 3 || &part != &chunk.parts.front()) return false;
-    const LinePart& below = chunk.parts[1];
-    const std::string_view text = std::string_view(document_.text).substr(below.from, below.to - below.from);
-    return text.size() < 40 && text.find_first_of("0123456789") != text.npos;
-  }
-
-  void set_party(Passage line, std::size_t from) {
-    while (from < line.text.size() && line.text[from] == ' ')
-      ++from;
-    Passage party;
-    const Where where =
-        line.where(static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(line.text.size() - from));
-    party.text = line.text.substr(from);
-    party.pieces.push_back({0, where.span.start, where.span.length, line.pieces.front().line});
-    tree_.claim(line, LineRole::heading, "report");
-    tree_.report().party = std::move(party);
-  }
-
   void place_title(Chunk& chunk) {
     awaited_ = Awaited::nothing;
     Target& target = tree_.report().targets.back();
@@ -539,7 +489,7 @@ class Segmenter {
   }
 
   void place_action(Chunk& chunk) {
-    if (chunk.row != no_index) return place_row(chunk);
+    if (chunk.row != no_index) return rows_.place_action(chunk);
     // Lines that begin an item of the section ("06/16: …") are actions of their own.
     for (std::size_t i = 1; i < chunk.parts.size(); ++i) {
       if (!begins_item(chunk.parts[i])) continue;
@@ -639,88 +589,6 @@ class Segmenter {
            style.size > from.size * 1.05f;
   }
 
-  const TargetTable* table_of_targets(std::uint32_t row) {
-    const std::uint32_t table = document_.rows[row].table;
-    for (const TargetTable& known : target_tables_)
-      if (known.table == table) return row >= known.header_row ? open_table_ = &known : nullptr;
-    if (!document_.tables[table].continues) open_table_ = nullptr;
-    return open_table_;
-  }
-
-  // One row, one target; each of its cells a section.
-  void place_target_row(const Chunk& chunk, const TargetTable& table) {
-    const auto cell_in = [&](std::optional<std::uint16_t> column) {
-      const auto at = std::find_if(chunk.cells.begin(), chunk.cells.end(),
-                                   [&](const Chunk::RowCell& cell) { return column && cell.column == *column; });
-      return at == chunk.cells.end() ? nullptr : &*at;
-    };
-    if (chunk.row == table.header_row || chunk.is_header_row) {
-      column_heads_.clear();
-      for (const Chunk::RowCell& cell : chunk.cells) {
-        column_heads_.push_back({cell.column, joiner_.join(cell.parts)});
-        tree_.claim(column_heads_.back().second, LineRole::label, "report");
-      }
-      return;
-    }
-    const Chunk::RowCell* title = cell_in(table.title_column);
-    if (!title) return;
-    const Chunk::RowCell* number = cell_in(table.number_column);
-    Passage heading = number ? joiner_.join(number->parts) : Passage{};
-    const auto words = loose_words(heading.text);
-    joiner_.extend(heading, title->parts, " ");
-    tree_.add_target(std::move(heading), joiner_.join(title->parts),
-                     words.size() == 1 ? number_of(words.front()) : std::nullopt);
-    for (const TargetTable::Column& column : table.columns)
-      if (const Chunk::RowCell* cell = cell_in(column.column)) place_target_cell(*cell, column.part);
-    awaited_ = Awaited::nothing;
-  }
-
-  void place_target_cell(const Chunk::RowCell& cell, std::uint32_t part) {
-    Passage text = joiner_.join(cell.parts);
-    if (text.text.empty()) return;
-    Part other;
-    other.kind = other_kind;
-    other.in_target = true;
-    tree_.close_section();
-    Section& section = tree_.open_section(part == no_index ? other : pack_.parts[part]);
-    for (const auto& [column, head] : column_heads_)
-      if (column == cell.column) section.heading = head;
-    tree_.add_action(std::move(text), ActionRole::action);
-  }
-
-  void place_row(const Chunk& chunk) {
-    const std::uint32_t table = document_.rows[chunk.row].table;
-    if (chunk.is_header_row) {
-      columns_.clear();
-      for (const Chunk::RowCell& cell : chunk.cells) {
-        const Passage heading = joiner_.join(cell.parts);
-        columns_.push_back({cell.column, heading.text});
-        tree_.claim(heading, LineRole::label, tree_.section().id);
-      }
-      columns_table_ = table;
-      return;
-    }
-    if (table != columns_table_ && !document_.tables[table].continues) columns_.clear();
-    columns_table_ = table;
-    Passage passage;
-    std::vector<ActionCell> cells;
-    for (const Chunk::RowCell& cell : chunk.cells) {
-      const auto before = passage.text.size();
-      joiner_.extend(passage, cell.parts, " | ");
-      const auto start = before == 0 ? 0 : std::min(before + 3, passage.text.size());
-      cells.push_back({column_heading(cell.column), static_cast<std::uint32_t>(start),
-                       static_cast<std::uint32_t>(passage.text.size() - start)});
-    }
-    if (passage.text.empty()) return;
-    tree_.add_action(std::move(passage), ActionRole::action).cells = std::move(cells);
-  }
-
-  std::string column_heading(std::uint16_t column) const {
-    for (const auto& [number, heading] : columns_)
-      if (number == column) return heading;
-    return "";
-  }
-
   const Document& document_;
   const Pack& pack_;
   LineStream stream_;
@@ -730,6 +598,7 @@ class Segmenter {
   std::vector<Item> items_;
   LineJoiner joiner_;
   TreeBuilder tree_;
+  RowPlacer rows_;
 
   std::size_t at_ = 0;
   Awaited awaited_ = Awaited::front_matter;
@@ -740,10 +609,6 @@ class Segmenter {
   std::uint32_t section_cell_ = no_index;   // the label cell that opened the section
   std::string leaked_label_;                // of the action that comes next
   std::uint32_t last_cell_ = no_index;
-  std::vector<std::pair<std::uint16_t, std::string>> columns_;  // of the open table of actions
-  std::uint32_t columns_table_ = no_index;
-  const TargetTable* open_table_ = nullptr;                      // of targets, one a row
-  std::vector<std::pair<std::uint16_t, Passage>> column_heads_;  // of it
 };
 
 }  // namespace
