@@ -132,26 +132,30 @@ Enumeration arabic_enumeration(std::string_view text) {
   return at > word && at < text.size() ? Enumeration{at, 1} : Enumeration{};
 }
 
-constexpr std::string_view divisions[] = {"chapter", "part",    "section", "chapitre", "partie", "capitulo", "capítulo",
-                                          "parte",   "seccion", "sección", "título",   "titulo", "titre",    "глава",
-                                          "раздел",  "часть",   "الفصل",   "القسم",    "الجزء",  "الباب",    "المحور"};
+// As fold() gives them.
+constexpr std::string_view divisions[] = {"chapter", "part",    "section", "chapitre", "partie", "capitulo",
+                                          "parte",   "seccion", "titulo",  "titre",    "глава",  "раздел",
+                                          "часть",   "الفصل",   "القسم",   "الجزء",    "الباب",  "المحور"};
+
+// "الأول: " behind the name of a division.
+Enumeration definite_ordinal(std::string_view text) {
+  const std::size_t ordinal = prefix_length(text, arabic_definite_ordinals);
+  std::size_t at = ordinal;
+  while (const std::size_t length = at == 0 ? 0 : prefix_length(text.substr(at), after_arabic))
+    at += length;
+  return at > ordinal && at < text.size() ? Enumeration{at, 1} : Enumeration{};
+}
 
 // "Chapter 2. Aims", "PART A - AIMS", "Глава III. Цели": the word, its number, and a sign or the end of a short word.
 Enumeration named_enumeration(std::string_view text) {
   const auto blank = text.find(' ');
   if (blank == text.npos || blank > 24) return {};
+  Enumeration rest = numeral_enumeration(text.substr(blank + 1));
+  if (rest.length == 0) rest = definite_ordinal(text.substr(blank + 1));
+  if (rest.length == 0) return {};
   const std::string word = fold(text.substr(0, blank));
-  const bool is_division = std::any_of(std::begin(divisions), std::end(divisions),
-                                       [&](std::string_view known) { return word == fold(known); });
-  if (!is_division) return {};
-  const Enumeration rest = numeral_enumeration(text.substr(blank + 1));
-  if (rest.length > 0) return {blank + 1 + rest.length, rest.depth, true};
-  const std::size_t ordinal = prefix_length(text.substr(blank + 1), arabic_definite_ordinals);
-  if (ordinal == 0) return {};
-  std::size_t at = blank + 1 + ordinal;
-  while (const std::size_t length = prefix_length(text.substr(at), after_arabic))
-    at += length;
-  return at > blank + 1 + ordinal && at < text.size() ? Enumeration{at, 1, true} : Enumeration{};
+  const bool is_division = std::find(std::begin(divisions), std::end(divisions), word) != std::end(divisions);
+  return is_division ? Enumeration{blank + 1 + rest.length, rest.depth, true} : Enumeration{};
 }
 
 }  // namespace

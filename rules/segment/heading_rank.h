@@ -19,7 +19,7 @@ Enumeration enumeration_of(std::string_view text);
 struct HeadingRank {
   int depth = 0;             // of its numbering; 0 = not numbered
   bool is_division = false;  // numbered with a word
-  int level = 0;  // as the reader saw it; 0 = not known
+  int level = 0;             // as the reader saw it; 0 = not known
   float size = 0;
   bool is_bold = false, is_capitals = false;
 };
