@@ -2,26 +2,18 @@
 // to the next. A form's label column and its text are parted so, whatever the heights of their lines.
 #include "extractor/layout/zones.h"
 
+#include "extractor/layout/gaps.h"
+
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
-#include <optional>
-#include <queue>
 #include <unordered_map>
 
 namespace plumbline::layout {
 
 namespace {
 
-constexpr std::size_t candidates_most = 6;
 constexpr float same_start = 2.5f;  // points
-
-// White between two items that stand beside each other.
-struct Gap {
-  float x0, x1;
-  std::uint32_t left, right;  // places in the region
-};
 
 class ZoneFinder {
  public:
@@ -37,8 +29,8 @@ class ZoneFinder {
       starts_.push_back(items_[index].box.x0);
     std::sort(starts_.begin(), starts_.end());
     number_lines();
-    collect_gaps();
-    std::vector<float> candidates = choose_candidates();
+    gaps_ = find_gaps(items_, region_);
+    const std::vector<float> candidates = common_places(gaps_);
     std::vector<Zone> best;
     double best_score = 0;
     for (const float x : candidates) {
@@ -75,70 +67,6 @@ class ZoneFinder {
       if (i > 0 && !goes_on) ++line;
       line_of_[by_baseline[i]] = line;
     }
-  }
-
-  // Each item with its nearest neighbour on the left, by a sweep from top to bottom.
-  void collect_gaps() {
-    std::multimap<float, std::uint32_t> standing;  // by x0
-    using Entry = std::pair<float, std::multimap<float, std::uint32_t>::iterator>;
-    const auto later = [](const Entry& a, const Entry& b) { return a.first > b.first; };
-    std::priority_queue<Entry, std::vector<Entry>, decltype(later)> ends(later);
-    for (std::uint32_t place = 0; place < region_.size(); ++place) {
-      const Item& item = at_place(place);
-      while (!ends.empty() && ends.top().first <= item.box.y0) {
-        standing.erase(ends.top().second);
-        ends.pop();
-      }
-      const auto at = standing.emplace(item.box.x0, place);
-      ends.emplace(item.box.y1, at);
-      note_neighbours(standing, at);
-    }
-  }
-
-  void note_neighbours(const std::multimap<float, std::uint32_t>& standing,
-                       std::multimap<float, std::uint32_t>::iterator at) {
-    const auto note = [&](std::uint32_t left, std::uint32_t right) {
-      const Item &a = at_place(left), &b = at_place(right);
-      if (!share_a_line(a.box, b.box)) return false;
-      if (b.box.x0 - a.box.x1 > std::max(2.0f, 0.2f * std::min(a.size, b.size)))
-        gaps_.push_back({a.box.x1, b.box.x0, left, right});
-      return true;
-    };
-    auto before = at;
-    for (int n = 0; n < 4 && before != standing.begin(); ++n)
-      if (note((--before)->second, at->second)) break;
-    auto after = std::next(at);
-    for (int n = 0; n < 4 && after != standing.end(); ++n, ++after)
-      if (note(at->second, after->second)) break;
-  }
-
-  // The x that most gaps share, then the x that most of the others share, and so on.
-  std::vector<float> choose_candidates() const {
-    std::vector<float> chosen;
-    std::vector<char> used(gaps_.size(), 0);
-    for (std::size_t n = 0; n < candidates_most; ++n) {
-      std::vector<std::pair<float, int>> edges;
-      for (std::size_t i = 0; i < gaps_.size(); ++i) {
-        if (used[i]) continue;
-        edges.emplace_back(gaps_[i].x0, 1);
-        edges.emplace_back(gaps_[i].x1, -1);
-      }
-      if (edges.empty()) break;
-      std::sort(edges.begin(), edges.end());
-      int depth = 0, deepest = 0;
-      float x = 0;
-      for (std::size_t i = 0; i + 1 < edges.size(); ++i) {
-        depth += edges[i].second;
-        if (depth <= deepest) continue;
-        deepest = depth;
-        // Near the right end: columns begin at one x, and end raggedly.
-        x = edges[i + 1].first - std::min(1.0f, (edges[i + 1].first - edges[i].first) / 2);
-      }
-      chosen.push_back(x);
-      for (std::size_t i = 0; i < gaps_.size(); ++i)
-        if (gaps_[i].x0 <= x && gaps_[i].x1 >= x) used[i] = 1;
-    }
-    return chosen;
   }
 
   bool crosses(std::uint32_t place, float x) const {
@@ -202,7 +130,7 @@ class ZoneFinder {
       stripes.back().push_back(region_[place]);
     }
     const std::vector<std::uint32_t> gap_counts = count_gaps(x, stripes);
-    const std::vector<std::vector<float>> further = columns_beside(x, stripes);
+    const std::vector<std::vector<float>> further = columns_beside(x, stripes, is_crossed);
     std::vector<Zone> zones;
     bool last_is_plain = false;
     std::vector<double> scores(stripes.size(), 0);
@@ -240,9 +168,9 @@ class ZoneFinder {
   }
 
   // Of each stripe, where other columns begin beside those of its lines that cross `x`; ascending.
-  std::vector<std::vector<float>> columns_beside(float x, const std::vector<Indices>& stripes) const {
+  std::vector<std::vector<float>> columns_beside(float x, const std::vector<Indices>& stripes,
+                                                 const std::vector<char>& is_crossed) const {
     std::vector<std::vector<float>> starts(stripes.size());
-    const std::vector<char> is_crossed = lines_across(x);
     const std::vector<std::uint32_t> stripe_of = number_stripes(stripes);
     for (std::uint32_t place = 0; place < region_.size(); ++place)
       if (is_crossed[line_of_[place]] && at_place(place).box.x0 > x && !begins_at(place, x))
