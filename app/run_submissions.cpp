@@ -100,7 +100,8 @@ ExitCode run_submissions(const Run& run, Templates& templates, const batch::Inpu
   for (const std::string& path : inputs.paths)
     run.acceptance.prepare(path);
   if (!options.store_folder.empty())
-    options.store_key = cache_key(run.submissions, templates, run.output_options, run.fail_on, run.acceptance.identity());
+    options.store_key =
+        cache_key(run.submissions, templates, run.output_options, run.fail_on, run.acceptance.identity());
   SubmissionWork work{templates, run.submissions.extracting, run.outputs.tool(), {}, {}};
   work.accept = [&](const std::string& path, Findings& findings) {
     run.acceptance.apply(path, findings);

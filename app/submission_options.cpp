@@ -14,8 +14,7 @@
 namespace plumbline {
 
 void add_submission_options(CLI::App& command, SubmissionOptions& options) {
-  command.add_option("PATH", options.files,
-                     "Submissions (PDF, DOCX, ODT, DOC, RTF or plain text), or folders of them");
+  command.add_option("PATH", options.files, "Submissions (PDF, DOCX, ODT, DOC, RTF or plain text), or folders of them");
   command.add_option("--pack", options.pack, "The template: a pack's id or file (default: recognised)");
   command.add_option("--report-date", options.report_date,
                      "The submission's own date, YYYY-MM-DD (default: found in it)");

@@ -68,7 +68,8 @@ Outcome outcome_of(std::string_view bytes, const WorkOrder& order, const Submiss
   try {
     Outcome outcome;
     outcome.document = read_document(bytes, order, work, channel);
-    if (order.step != WorkStep::plain) outcome.report = read_report(outcome.document, work.templates.packs(), work.templates.read_options());
+    if (order.step != WorkStep::plain)
+      outcome.report = read_report(outcome.document, work.templates.packs(), work.templates.read_options());
     channel.send(FrameKind::progress, "structure");
     outcome.findings = check_submission(outcome.document, outcome.report, work.templates.packs());
     return outcome;

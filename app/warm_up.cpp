@@ -30,8 +30,8 @@ constexpr std::string_view small_text =
 
 void warm_up(const SubmissionWork& work) {
   for (const std::string_view bytes : {small_pdf, small_text}) {
-    const Outcome outcome = read_submission(bytes, "warm-up", work.templates.packs(), work.extracting,
-                                            work.templates.read_options());
+    const Outcome outcome =
+        read_submission(bytes, "warm-up", work.templates.packs(), work.extracting, work.templates.read_options());
     if (work.render) work.render(Record{outcome.document, outcome.report, outcome.findings, work.tool});
   }
 }

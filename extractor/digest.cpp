@@ -1,7 +1,8 @@
 // SHA-256 of bytes.
 #include "extractor/digest.h"
 
-#define OPENSSL_API_COMPAT 0x10100000L  // EVP_Digest sets up all of the library first, which takes longer than small files
+#define OPENSSL_API_COMPAT \
+  0x10100000L  // EVP_Digest sets up all of the library first, which takes longer than small files
 #include <openssl/sha.h>
 
 #include <array>

@@ -33,7 +33,7 @@ struct PageByPage {
 
 struct ExtractOptions {
   Tracked tracked = Tracked::accepted;
-  bool ocr = true;            // reads pages without usable text where Tesseract is there
+  bool ocr = true;  // reads pages without usable text where Tesseract is there
   // Called before a page is read as a picture, by what is loaded for it. May throw, to have that done elsewhere.
   std::function<void()> before_ocr;
   std::string ocr_languages;  // Tesseract's names joined by "+" ("eng+fra"); empty = as the document suggests

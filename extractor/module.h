@@ -1,5 +1,5 @@
-// Parts of the program that are loaded when they are first needed, since the libraries that they link take longer to load
-// than a small submission takes to read.
+// Parts of the program that are loaded when they are first needed, since the libraries that they link take longer to
+// load than a small submission takes to read.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@ namespace plumbline {
 class Module {
  public:
   // Loads NAME.so, once in a process; it stays loaded. It lies in the tree that the program was built in; where that is
-  // gone, in lib/plumbline beside the program's folder. In a process that may not map programs it is found only where it
-  // was loaded before.
+  // gone, in lib/plumbline beside the program's folder. In a process that may not map programs it is found only where
+  // it was loaded before.
   explicit Module(const std::string& name);
 
   // Why there is nothing of it; empty: it is loaded.

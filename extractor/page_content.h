@@ -12,13 +12,13 @@ namespace plumbline {
 
 // One character as drawn. Boxes are in points of the page as a reader sees it.
 struct Glyph {
-  Box box;             // from ascent to descent of its font, whatever the letter
-  float baseline = 0;  // y (x for text that runs up or down)
-  float size = 0;      // points
-  std::uint32_t first_unit = 0;  // its Unicode: code points [first_unit, first_unit + units) of PageContent::units;
-  std::uint16_t units = 0;       // 0: the font does not say which character this is
-  std::uint16_t font = 0;        // index into PageContent::fonts
-  std::uint32_t color = 0;       // 0xRRGGBB
+  Box box;                         // from ascent to descent of its font, whatever the letter
+  float baseline = 0;              // y (x for text that runs up or down)
+  float size = 0;                  // points
+  std::uint32_t first_unit = 0;    // its Unicode: code points [first_unit, first_unit + units) of PageContent::units;
+  std::uint16_t units = 0;         // 0: the font does not say which character this is
+  std::uint16_t font = 0;          // index into PageContent::fonts
+  std::uint32_t color = 0;         // 0xRRGGBB
   std::uint8_t quarter_turns = 0;  // clockwise turns of its writing direction on the page as seen: 0 = left to right
   bool is_slanted = false;         // runs at an angle, more than ten degrees off the nearest of the four directions
   bool is_invisible = false;       // render mode 3 or 7

@@ -29,8 +29,8 @@ struct BatchOptions {
   unsigned workers = 1;
   Limits limits;
   bool require_sandbox = false;
-  std::string store_folder;             // where results are kept between runs; empty: nowhere
-  std::string store_key;                // all that results depend on beside the submission's content and name; for a store
+  std::string store_folder;  // where results are kept between runs; empty: nowhere
+  std::string store_key;     // all that results depend on beside the submission's content and name; for a store
   std::uint64_t shard = 0, shards = 1;  // only submissions whose content falls to this one of so many shares
 };
 

@@ -369,8 +369,7 @@ void Coordinator::keep_time() {
     } else if (is_over_time(job, now)) {
       end_by_us(job, Failure::stalled);
     } else if (!job.is_slow && has_others_waiting() &&
-               (standing > slow_after() ||
-                seconds_between(job.started, now) > 10 * options_.limits.slow_seconds)) {
+               (standing > slow_after() || seconds_between(job.started, now) > 10 * options_.limits.slow_seconds)) {
       make_way(job);
     }
   }
@@ -379,8 +378,7 @@ void Coordinator::keep_time() {
 bool Coordinator::is_over_time(const Job& job, Clock::time_point now) const {
   const Limits& limits = options_.limits;
   // What another program does counts by the clock: its CPU time is not its starter's.
-  if (job.order.step == WorkStep::convert)
-    return seconds_between(job.started, now) > 2 * limits.conversion_seconds;
+  if (job.order.step == WorkStep::convert) return seconds_between(job.started, now) > 2 * limits.conversion_seconds;
   const double cpu = cpu_seconds_of(job.process);
   const double total = limits.total_seconds + limits.seconds_a_page * static_cast<double>(job.page_count) +
                        limits.seconds_a_recognised_page * static_cast<double>(job.recognised_pages);

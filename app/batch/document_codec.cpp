@@ -28,7 +28,8 @@ void visit(A& a, Page& v) {
 template <typename A>
 void visit(A& a, Line& v) {
   visit(a, v.span), a(v.page), a(v.block), visit(a, v.box), a(v.role);
-  a(v.style.size), a(v.style.bold), a(v.style.italic), a(v.style.color), a(v.tag.kind), a(v.tag.element), a(v.confidence);
+  a(v.style.size), a(v.style.bold), a(v.style.italic), a(v.style.color), a(v.tag.kind), a(v.tag.element),
+      a(v.confidence);
 }
 template <typename A>
 void visit(A& a, Block& v) {
@@ -125,7 +126,8 @@ void require_sound_lines(const Document& d) {
     require(is_sound(line.span, d.text) && is_sound(line.box), "a line lies outside the text");
     require(line.page < d.pages.size(), "a line stands on no page");
     require(line.block == no_index || line.block < d.blocks.size(), "a line stands in no block");
-    require(line.role <= LineRole::hidden && line.tag.kind <= TagKind::heading && std::isfinite(line.confidence) && std::isfinite(line.style.size),
+    require(line.role <= LineRole::hidden && line.tag.kind <= TagKind::heading && std::isfinite(line.confidence) &&
+                std::isfinite(line.style.size),
             "a line is odd");
   }
   for (const Block& block : d.blocks) {

@@ -27,8 +27,8 @@ struct WorkOrder {
   std::string sha256;
   WorkStep step = WorkStep::read;
   bool font_details = true, annotations = true, ocr = true;  // off: parts on which the reader has crashed
-  bool is_equipped_for_ocr = false;  // what OCR needs is loaded, which a worker may not do itself
-  std::string converted;                                     // what a converter made of the file; empty: nothing
+  bool is_equipped_for_ocr = false;   // what OCR needs is loaded, which a worker may not do itself
+  std::string converted;              // what a converter made of the file; empty: nothing
   std::vector<std::string> pages;     // read before, in order, each a Document in bytes; a lost page is one too
   std::string failure_code, failure;  // why it is not whole; empty: nothing is lost
 };

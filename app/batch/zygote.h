@@ -64,7 +64,8 @@ struct Notice {
 };
 
 // Exit codes of a worker that gave no result, beside those that a library may give.
-constexpr int worker_with_wrong_setup = 96, worker_without_sandbox = 97, worker_without_memory = 98, worker_with_exception = 99;
+constexpr int worker_with_wrong_setup = 96, worker_without_sandbox = 97, worker_without_memory = 98,
+              worker_with_exception = 99;
 
 // What a process is forked for.
 enum class Task : std::uint32_t { read, read_with_ocr, convert };

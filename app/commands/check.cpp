@@ -43,7 +43,7 @@ ExitCode check(const CheckOptions& options) {
                                               .options = options.run,
                                               .output_options = options.outputs,
                                               .outputs = outputs,
-                                               .acceptance = acceptance,
+                                              .acceptance = acceptance,
                                               .fail_on = format_options.fail_on},
                                              templates, inputs);
   return options.exit_zero && exit_code == exit_findings ? exit_clean : exit_code;

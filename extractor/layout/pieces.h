@@ -23,7 +23,7 @@ struct Piece {
   float baseline = 0, size = 0, confidence = 1;
   std::uint32_t first_cluster = 0, clusters = 0;  // from left to right
   std::uint32_t color = 0;
-  Tag tag;  // of its first character
+  Tag tag;                                         // of its first character
   bool blank_before = false, blank_after = false;  // a blank is drawn there
   bool is_bold = false, is_italic = false;
   bool is_word = false;  // from OCR: one cluster, its text in logical order

@@ -34,7 +34,7 @@ class PictureReader {
 
   const ExtractOptions options_;
   std::unique_ptr<Recognizer> recognizer_;  // loaded for the first page that needs it
-  std::string language_;  // of the last page that was read as a picture
+  std::string language_;                    // of the last page that was read as a picture
   bool has_told_dropped_ = false;
 };
 

@@ -32,8 +32,8 @@ class Recognizer {
  public:
   virtual ~Recognizer() = default;
 
-  // Why it cannot read at all ("this build of Plumbline has no OCR", "Tesseract has no language data installed"); empty =
-  // it can.
+  // Why it cannot read at all ("this build of Plumbline has no OCR", "Tesseract has no language data installed"); empty
+  // = it can.
   virtual const std::string& missing() = 0;
   // Languages asked for that are not installed.
   virtual const std::vector<std::string>& dropped() const = 0;
@@ -42,15 +42,15 @@ class Recognizer {
   virtual Recognized read(const Raster& page, const std::string& expected, const std::function<void()>& on_step) = 0;
 };
 
-// Tesseract's, which stands in a module (extractor/module.h). `languages`: its names joined by "+" ("eng+fra"), those not
-// installed are dropped; empty = detect. Reads no data before the first page.
+// Tesseract's, which stands in a module (extractor/module.h). `languages`: its names joined by "+" ("eng+fra"), those
+// not installed are dropped; empty = detect. Reads no data before the first page.
 std::unique_ptr<Recognizer> make_recognizer(const std::string& languages);
 
 // Loads the module, for a process that may not do so later.
 void load_recognizer();
 
-// What the module gives as plumbline_make_recognizer. `language_of`: Tesseract's name of the language of a text; empty =
-// not sure.
+// What the module gives as plumbline_make_recognizer. `language_of`: Tesseract's name of the language of a text; empty
+// = not sure.
 using MakeRecognizer = void(const std::string& languages, std::string (*language_of)(std::string_view text),
                             std::unique_ptr<Recognizer>& made);
 

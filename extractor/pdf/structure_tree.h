@@ -16,8 +16,8 @@ class Page;
 
 namespace plumbline::pdf {
 
-// Lists of a page's elements are read once for all pages; elements where a page's marks lead to them, each once; the tree
-// as a whole never is. A file may lie, or go round in circles: all walks are bounded.
+// Lists of a page's elements are read once for all pages; elements where a page's marks lead to them, each once; the
+// tree as a whole never is. A file may lie, or go round in circles: all walks are bounded.
 class StructureTree {
  public:
   // `document` must outlive the object.
@@ -42,7 +42,8 @@ class StructureTree {
   bool is_tagged_ = false;
   std::map<std::string, std::string, std::less<>> roles_;  // a file's own types -> those that they stand for
   bool has_lists_ = false;
-  std::unordered_map<int, Object> lists_;  // by a page's /StructParents: an array of elements by MCID, or a reference to it
+  std::unordered_map<int, Object>
+      lists_;  // by a page's /StructParents: an array of elements by MCID, or a reference to it
   std::size_t nodes_of_lists_ = 0;
   std::unordered_map<int, Element> elements_;  // by object number
 };

@@ -28,7 +28,8 @@ bool is_rule(std::string_view text) {
 // "¹ Grooming means …"
 bool begins_with_superscript(std::string_view text) {
   constexpr std::string_view digits[] = {"¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-  return std::any_of(std::begin(digits), std::end(digits), [&](std::string_view digit) { return text.starts_with(digit); });
+  return std::any_of(std::begin(digits), std::end(digits),
+                     [&](std::string_view digit) { return text.starts_with(digit); });
 }
 
 class Grouper {

@@ -73,8 +73,8 @@ class Search {
     return to.kind == FigureKind::duration && to.sentence == from.sentence && to.word == from.word_end + 1;
   }
 
-  // The figure that `part` is a part of: "59 of the 72", "59 officers out of 72", "72名…其中59名"; not "95 requests from
-  // 22 countries".
+  // The figure that `part` is a part of: "59 of the 72", "59 officers out of 72", "72名…其中59名"; not "95 requests
+  // from 22 countries".
   std::uint32_t whole_of(std::uint32_t part) const {
     const Figure& first = figures_[part];
     if (first.kind != FigureKind::count || first.bound != Bound::exact) return no_index;

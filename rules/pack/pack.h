@@ -67,9 +67,9 @@ struct Pack {
   std::vector<Phrase> marks;          // its headings and labels
   std::vector<Phrase> counter_marks;  // headings of what resembles it and is not on it
   std::optional<int> enough_marks;    // that make it certain; none: all of a language's
-  double recognise_at = 0.5;                 // the least score (see rules/segment/recognise.h)
-  std::vector<Phrase> titles;                // the document's own heading
-  std::vector<Phrase> nothing;  // what begins a text that says that there is nothing to report
+  double recognise_at = 0.5;          // the least score (see rules/segment/recognise.h)
+  std::vector<Phrase> titles;         // the document's own heading
+  std::vector<Phrase> nothing;        // what begins a text that says that there is nothing to report
   Examples mark_examples, title_examples, nothing_examples;  // names count as marks
   std::vector<Part> parts;
   std::vector<OfficialTarget> targets;
@@ -93,7 +93,7 @@ struct Pack {
 
   const Part* part(std::string_view kind) const;
   const Part* part_of_landmark(std::uint32_t phrase) const;  // index into `landmark_set`; null: none's
-  const Part* part(PartRole role) const;  // the first of that role
+  const Part* part(PartRole role) const;                     // the first of that role
   const OfficialTarget* target(int number) const;
   bool is_on(std::string_view rule) const;
   Severity severity(std::string_view rule, Severity otherwise) const;

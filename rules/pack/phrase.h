@@ -2,9 +2,9 @@
 //
 //   Policy target [No.|Number|n°] {number}
 //
-// Words match without regard to case, accents, punctuation, blanks and line breaks between them, long ones with one slip
-// of the pen (rules/pack/near_word.h). `[a|b]` may be there
-// or not, `(a|b)` is one of them, `{number}` is a number in digits, Roman numerals or (up to ten) written out,
+// Words match without regard to case, accents, punctuation, blanks and line breaks between them, long ones with one
+// slip of the pen (rules/pack/near_word.h). `[a|b]` may be there or not, `(a|b)` is one of them, `{number}` is a number
+// in digits, Roman numerals or (up to ten) written out,
 // `{any}` is one to four words, `{date}` a date or month in digits (06/16, 30.6.2016) or a year.
 #pragma once
 
@@ -20,10 +20,10 @@
 namespace plumbline {
 
 struct Phrase {
-  std::string text;         // as the pack writes it
-  std::string language;     // BCP 47
-  int line = 0;             // of the pack's file
-  bool is_literal = false;  // brackets and braces are punctuation like any other (official titles)
+  std::string text;                           // as the pack writes it
+  std::string language;                       // BCP 47
+  int line = 0;                               // of the pack's file
+  bool is_literal = false;                    // brackets and braces are punctuation like any other (official titles)
   std::optional<PhrasePattern> pattern = {};  // made by prepare()
 };
 
@@ -54,8 +54,8 @@ class PhraseSet {
   std::unique_ptr<Patterns> patterns_;
 };
 
-// Makes the pattern of a phrase that has none yet. Throws std::invalid_argument whose message says what is wrong in which
-// phrase.
+// Makes the pattern of a phrase that has none yet. Throws std::invalid_argument whose message says what is wrong in
+// which phrase.
 void prepare(Phrase& phrase);
 // Moves it out: it is made where there is none, and there is none any more. Throws as prepare().
 PhrasePattern take_pattern(Phrase& phrase);

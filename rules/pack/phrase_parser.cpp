@@ -106,8 +106,8 @@ class Parser {
     fail("unknown placeholder {" + name + "}; expected {number}, {date} or {any}");
   }
 
-  // One word, or nothing for a sign: punctuation of the phrase does not count. Ideographs are words of their own, since a
-  // line may end between any two.
+  // One word, or nothing for a sign: punctuation of the phrase does not count. Ideographs are words of their own, since
+  // a line may end between any two.
   Node word() {
     const auto* bytes = reinterpret_cast<const std::uint8_t*>(text_.data());
     const auto length = static_cast<std::int32_t>(text_.size());

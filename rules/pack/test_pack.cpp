@@ -6,9 +6,9 @@
 #include "rules/pack/loose_text.h"
 #include "rules/pack/rule_kinds/rule_kind.h"
 #include "rules/reading/reading.h"
-#include "rules/text_facts.h"
 #include "rules/segment/landmarks.h"
 #include "rules/segment/says_nothing.h"
+#include "rules/text_facts.h"
 
 #include <algorithm>
 #include <functional>

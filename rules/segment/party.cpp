@@ -1,13 +1,14 @@
 // Who reports.
 #include "rules/segment/party.h"
 
-#include "generated/region_names.h"
 #include "rules/pack/loose_text.h"
 #include "rules/segment/region_key.h"
 
 #include <algorithm>
 #include <map>
 #include <vector>
+
+#include "generated/region_names.h"
 
 namespace plumbline {
 
@@ -23,7 +24,8 @@ struct Region {
 Region region_at(std::size_t start) {
   const std::size_t tab = region_names.find('\t', start);
   if (tab == region_names.npos) return {};
-  return {region_names.substr(start, tab - start), region_names.substr(tab + 1, region_names.find('\n', tab) - tab - 1)};
+  return {region_names.substr(start, tab - start),
+          region_names.substr(tab + 1, region_names.find('\n', tab) - tab - 1)};
 }
 
 // The first whose name does not stand before `name`: where any begins with it, this one does.

@@ -9,7 +9,8 @@
 
 namespace plumbline {
 
-// The pack's phrases of that kind (indices into Pack::nothing) that take the text: it begins with one, and little follows.
+// The pack's phrases of that kind (indices into Pack::nothing) that take the text: it begins with one, and little
+// follows.
 std::vector<std::uint32_t> phrases_of_nothing(std::string_view text, const Pack& pack);
 
 }  // namespace plumbline

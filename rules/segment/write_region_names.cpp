@@ -1,5 +1,5 @@
-// Writes ICU's names of countries in the languages that Plumbline reads, as a header. Run when Plumbline is built, since
-// making the table takes as long as reading a small submission.
+// Writes ICU's names of countries in the languages that Plumbline reads, as a header. Run when Plumbline is built,
+// since making the table takes as long as reading a small submission.
 #include "rules/segment/region_key.h"
 
 #include <unicode/locdspnm.h>
@@ -52,7 +52,8 @@ int main(int, char** arguments) {
   std::ofstream out(arguments[1], std::ios::binary);
   out << "// Made by rules/segment/write_region_names.cpp when Plumbline is built.\n"
          "#pragma once\n\n#include <string_view>\n\nnamespace plumbline {\n\n"
-         "// A line for each name, in the order of their bytes: its key (rules/segment/region_key.h), a tab, its code.\n"
+         "// A line for each name, in the order of their bytes: its key (rules/segment/region_key.h), a tab, its "
+         "code.\n"
          "inline constexpr std::string_view region_names = R\"names(";
   for (const auto& [name, code] : names)
     out << name << "\t" << code << "\n";

@@ -102,9 +102,10 @@ TEST(Packs, drafts_load) {
 
 TEST(Packs, drafts_take_several_words_with_their_number_for_the_target) {
   std::vector<Document> documents;
-  documents.push_back(extract("Informe de humedales\n\nMeta nacional 1: Lagunas\nEntidad responsable: Parques\n\n"
-                              "Meta nacional 2: Aves\nEntidad responsable: Parques\n\nPresupuesto total: 5 pesos\n",
-                              "a.txt"));
+  documents.push_back(
+      extract("Informe de humedales\n\nMeta nacional 1: Lagunas\nEntidad responsable: Parques\n\n"
+              "Meta nacional 2: Aves\nEntidad responsable: Parques\n\nPresupuesto total: 5 pesos\n",
+              "a.txt"));
   const Pack pack = read_pack(draft_pack(documents, "humedales"), "draft.toml");
   ASSERT_TRUE(pack.part("meta-nacional"));
   EXPECT_EQ(pack.part("meta-nacional")->role, PartRole::target);

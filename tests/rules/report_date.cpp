@@ -33,8 +33,9 @@ TEST(ReportDate, a_line_of_the_front_that_is_a_date_is_the_document_s_own) {
 }
 
 TEST(ReportDate, the_day_of_submission_is_no_past_event) {
-  expect_date(dated("Report of Valdoria\n\nSubmitted on 12 March 2014\n\nTwo centres were opened in May 2013.\n", "2014-04-02"),
-              "2014-03-12", DateSource::document);
+  expect_date(
+      dated("Report of Valdoria\n\nSubmitted on 12 March 2014\n\nTwo centres were opened in May 2013.\n", "2014-04-02"),
+      "2014-03-12", DateSource::document);
 }
 
 TEST(ReportDate, the_file_s_own_date_counts_where_it_is_not_far_from_what_is_told) {
