@@ -306,7 +306,7 @@ class Search {
   bool is_set_apart(const Figure& figure, std::uint32_t follower) const {
     int depth = 0;
     for (std::uint32_t at = figure.word_end; at < follower; ++at) {
-      if (opens_bracket(at)) ++depth;
+      if (opens_bracket(reading_, at)) ++depth;
       if (closes_bracket(at) && --depth < 0) return true;
     }
     return false;
@@ -316,9 +316,9 @@ class Search {
   bool is_aside(const Figure& whole, std::uint32_t i) const {
     const Figure& figure = figures_[i];
     std::uint32_t opening = figure.word;
-    while (opening > whole.word_end && figure.word - opening < longest_aside && !opens_bracket(opening))
+    while (opening > whole.word_end && figure.word - opening < longest_aside && !opens_bracket(reading_, opening))
       --opening;
-    if (!opens_bracket(opening)) return false;
+    if (!opens_bracket(reading_, opening)) return false;
     if (i > 0 && figures_[i - 1].word >= opening) return false;
     for (std::uint32_t at = opening; at < figure.word; ++at)
       if (closes_bracket(at)) return false;
@@ -381,7 +381,6 @@ class Search {
     return false;
   }
 
-  bool opens_bracket(std::uint32_t at) const { return form(at).text == "(" || form(at).text == "（"; }
   bool closes_bracket(std::uint32_t at) const { return form(at).text == ")" || form(at).text == "）"; }
   bool is_colon(std::uint32_t at) const { return form(at).text == ":" || form(at).text == "："; }
   bool is_comma(std::uint32_t at) const {
@@ -396,7 +395,7 @@ class Search {
     while (opening < limit && !opens_parts(opening))
       ++opening;
     if (opening >= limit) return false;
-    const bool in_brackets = opens_bracket(opening);
+    const bool in_brackets = opens_bracket(reading_, opening);
     std::uint32_t closing = whole.sentence_end;
     if (in_brackets) {
       closing = opening + 1;
@@ -426,7 +425,7 @@ class Search {
 
   bool opens_parts(std::uint32_t at) const {
     const std::string& mark = form(at).text;
-    return opens_bracket(at) || is_colon(at) || mark == "—" || mark == "–" || mark == "，" ||
+    return opens_bracket(reading_, at) || is_colon(at) || mark == "—" || mark == "–" || mark == "，" ||
            (mark == "," && at + 1 < reading_.words.size() && form(at + 1).kind == WordKind::number);
   }
 
@@ -461,7 +460,8 @@ class Search {
       followers += !figure.counted.empty();
       sum += figure.value;
     }
-    const bool in_brackets = opens_bracket(from), has_colon = is_colon(from);  // "12 projects: five in the north, …"
+    const bool in_brackets = opens_bracket(reading_, from),
+               has_colon = is_colon(from);  // "12 projects: five in the north, …"
     if (!in_brackets && !are_parallel(parts) && !(has_colon && are_placed(parts))) return;
     if (followers == 0 && !has_colon) return;
     const double total = figures_[whole].value;

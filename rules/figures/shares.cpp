@@ -1,8 +1,10 @@
 // Parts that are said to be all of a whole.
 #include "rules/figures/shares.h"
 
+#include "rules/figures/cues.h"
+
+#include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace plumbline {
 namespace {
@@ -32,8 +34,7 @@ class ShareFinder {
       return false;
     if (share.sentence != count.sentence || share.word == 0 || share.word - count.word_end > most_words_between)
       return false;
-    const std::string& mark = reading_.form_of(reading_.words[share.word - 1]).text;
-    return mark == "(" || mark == "（";
+    return opens_bracket(reading_, share.word - 1);
   }
 
   // Behind the pairs of a count and its share that begin with figure `i`, in one sentence.

@@ -88,9 +88,8 @@ class TotalFinder {
       last = *part;
     }
     const double value = figures_[*total].value;
-    const bool is_rounded = std::fabs(sum - value) <= 0.01 * value && figures_[*total].kind != FigureKind::count;
-    if (sum == value || is_rounded || sum > most_apart * value || value > most_apart * sum) return;
-    if (std::fabs(sum - value) < 1e-6 * value) return;  // decimals
+    const double rounding = figures_[*total].kind == FigureKind::count ? 1e-6 : 0.01;  // of decimals; of amounts
+    if (std::fabs(sum - value) <= rounding * value || sum > most_apart * value || value > most_apart * sum) return;
     found_.push_back({ContradictionKind::wrong_sum, *total, last, sum});
   }
 

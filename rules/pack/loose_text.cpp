@@ -1,6 +1,8 @@
 // Text with all that does not tell one heading from another taken away.
 #include "rules/pack/loose_text.h"
 
+#include "extractor/unicode/letters.h"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -73,15 +75,7 @@ void add(std::string& out, char byte, std::uint32_t) {
 }
 
 bool is_alphanumeric(UChar32 c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
-  return u_isalnum(c);
-}
-
-void append(std::string& out, UChar32 c) {
-  char buffer[U8_MAX_LENGTH];
-  std::int32_t length = 0;
-  U8_APPEND_UNSAFE(buffer, length, c);
-  out.append(buffer, static_cast<std::size_t>(length));
+  return is_letter(static_cast<char32_t>(c)) || is_digit(static_cast<char32_t>(c));
 }
 
 // What stands for a character in loose text; nothing for one that is silent.
@@ -91,7 +85,7 @@ std::string loose_form(UChar32 c) {
   if (is_silent(c)) return out;
   if (const int digit = u_charDigitValue(c); digit >= 0) return std::string(1, static_cast<char>('0' + digit));
   if (u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC)) {
-    append(out, c);
+    append_code_point(out, static_cast<char32_t>(c));
     return out;
   }
   UErrorCode status = U_ZERO_ERROR;
@@ -99,13 +93,13 @@ std::string loose_form(UChar32 c) {
   static const icu::Normalizer2* const taken_apart = icu::Normalizer2::getNFDInstance(status);
   c = same_letter(c);
   if (icu::UnicodeString mapping; !folded->getDecomposition(c, mapping) && !taken_apart->getDecomposition(c, mapping)) {
-    append(out, c);  // most letters
+    append_code_point(out, static_cast<char32_t>(c));  // most letters
     return out;
   }
   const auto letters = taken_apart->normalize(folded->normalize(icu::UnicodeString(c), status), status);
   for (std::int32_t i = 0; i < letters.length(); i = letters.moveIndex32(i, 1)) {
     const UChar32 letter = letters.char32At(i);
-    if (!is_silent(letter)) append(out, same_letter(letter));
+    if (!is_silent(letter)) append_code_point(out, static_cast<char32_t>(same_letter(letter)));
   }
   return out;
 }

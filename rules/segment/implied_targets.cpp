@@ -6,6 +6,7 @@
 #include "rules/segment/forms.h"
 #include "rules/segment/heading_rank.h"
 #include "rules/segment/looks.h"
+#include "rules/segment/own_headings.h"
 
 #include <algorithm>
 #include <cctype>
@@ -86,18 +87,6 @@ class Implier {
     return block.kind == BlockKind::heading || enumeration_of(text).length > 0;
   }
 
-  // Where the text goes on behind blanks and signs from `at`; whether there is a sign.
-  static std::pair<std::size_t, bool> behind_signs(std::string_view text, std::size_t at) {
-    bool has_sign = false;
-    for (std::size_t length = 1; at < text.size(); at += length) {
-      const bool is_dash = text.substr(at).starts_with("–") || text.substr(at).starts_with("—");
-      length = is_dash ? 3 : 1;
-      if (!is_dash && std::string_view(".:)- ").find(text[at]) == std::string_view::npos) break;
-      has_sign |= text[at] != ' ';
-    }
-    return {at, has_sign};
-  }
-
   // "Action 3: Open contracting", "Promise B - Open contracting": the number, and where the title begins.
   static std::pair<std::optional<int>, std::size_t> number_behind_word(std::string_view text) {
     const auto from = text.find(' ') + 1;
@@ -106,7 +95,8 @@ class Implier {
     const bool is_letter = to == from && std::isupper(static_cast<unsigned char>(text[from])) != 0;
     if (is_letter) ++to;
     if (to == from || to > from + 2 || to >= text.size()) return {};
-    const auto [title, has_sign] = behind_signs(text, to);
+    const std::size_t title = to + signs_at(text, to);
+    const bool has_sign = text.substr(to, title - to).find_first_not_of(' ') != text.npos;
     if (!has_sign || title >= text.size() || std::isdigit(static_cast<unsigned char>(text[title])) != 0) return {};
     return {is_letter ? text[from] - 'A' + 1 : number_of(text.substr(from, to - from)), title};
   }

@@ -17,7 +17,16 @@ namespace {
 constexpr std::uint32_t most_heading_lines = 2;  // of a block; a label cell is narrower
 constexpr std::uint32_t most_label_lines = 6;
 
-// Bytes of the signs that stand between a number and its title, from `at`.
+// Of a line that begins with a word and a number.
+std::uint32_t title_behind_number(std::string_view text) {
+  const std::size_t number = text.find_first_not_of(' ', text.find(' '));
+  const std::size_t end = std::min(text.find_first_of(" .:)", number), text.size());
+  const std::size_t title = end + signs_at(text, end);
+  return static_cast<std::uint32_t>(title < text.size() ? title : 0);
+}
+
+}  // namespace
+
 std::size_t signs_at(std::string_view text, std::size_t at) {
   std::size_t length = 0;
   for (;;) {
@@ -31,16 +40,6 @@ std::size_t signs_at(std::string_view text, std::size_t at) {
       return length;
   }
 }
-
-// Of a line that begins with a word and a number.
-std::uint32_t title_behind_number(std::string_view text) {
-  const std::size_t number = text.find_first_not_of(' ', text.find(' '));
-  const std::size_t end = std::min(text.find_first_of(" .:)", number), text.size());
-  const std::size_t title = end + signs_at(text, end);
-  return static_cast<std::uint32_t>(title < text.size() ? title : 0);
-}
-
-}  // namespace
 
 OwnHeading heading_at(const LineStream& stream, std::uint32_t place) {
   const std::uint32_t cell = stream.cell(place), block = stream.line(place).block;

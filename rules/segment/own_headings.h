@@ -3,8 +3,10 @@
 
 #include "rules/segment/line_stream.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace plumbline {
@@ -24,6 +26,9 @@ struct HeadingNumber {
   std::vector<int> numbers;      // all that it may be ("C": 3 or 100); empty where the line bears none
   std::uint32_t title_from = 0;  // byte of the line, behind the number and the signs that follow it
 };
+
+// Bytes of the signs and blanks that stand between a number and its title, from `at`.
+std::size_t signs_at(std::string_view text, std::size_t at);
 
 HeadingNumber number_at(const LineStream& stream, std::uint32_t place);
 

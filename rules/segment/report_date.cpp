@@ -66,7 +66,7 @@ FrontDate on_front(const Document& document, const TimeframeReader& reader, cons
       if (e.precision == Precision::year && is_in_table(document, i)) continue;  // of the target that it tells of
       if (rank(e.precision) <= rank(best.precision)) continue;
       best.precision = e.precision;
-      best.day = e.precision == Precision::day || e.precision == Precision::month ? e.earliest : std::nullopt;
+      best.day = is_exact(e) ? e.earliest : std::nullopt;
       best.year = static_cast<int>(e.earliest->year());
     }
   }
