@@ -35,6 +35,7 @@ Document read_document(std::string_view bytes, const WorkOrder& order, const Sub
   Document document;
   if (order.step == WorkStep::read) {
     ExtractOptions options = work.extracting;
+    options.sha256 = order.sha256;
     options.may_run_programs = false;
     options.font_details = order.font_details;
     options.annotations = order.annotations;

@@ -84,7 +84,7 @@ Document extract(std::string_view bytes, std::string_view name, const ExtractOpt
   Document document = read(bytes, type, options);
   document.source.name = last_part(name);
   document.source.bytes = bytes.size();
-  document.source.sha256 = sha256(bytes);
+  document.source.sha256 = options.sha256.empty() ? sha256(bytes) : options.sha256;
   document.source.media_type = name_of(type);
   if (is_misnamed(document.source.name, type))
     document.warnings.push_back(

@@ -32,6 +32,7 @@ struct PageByPage {
 };
 
 struct ExtractOptions {
+  std::string sha256;  // of the bytes, where the caller knows it; empty = it is computed
   Tracked tracked = Tracked::accepted;
   bool ocr = true;  // reads pages without usable text where Tesseract is there
   // Called before a page is read as a picture, by what is loaded for it. May throw, to have that done elsewhere.
