@@ -1,10 +1,12 @@
 // Which digits the glyphs of a font are, where the file's own word for it cannot be true.
 #include "extractor/pdf/digit_names.h"
 
+#include <poppler/CharCodeToUnicode.h>
 #include <poppler/XRef.h>
 #include <poppler/fofi/FoFiTrueType.h>
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <utility>
@@ -28,6 +30,16 @@ std::optional<Unicode> said_of(const GfxFont& font, CharCode code) {
   if (font.getNextChar(bytes.data(), 2, &number, &unicode, &length, &dx, &dy, &ox, &oy) != 2) return std::nullopt;
   if (number != code || length != 1) return std::nullopt;
   return *unicode;
+}
+
+// Whether the file calls two codes by one digit. Asked first, since it does not take the font's own file.
+bool repeats_a_digit(const GfxCIDFont& font) {
+  const CharCodeToUnicode* map = font.getToUnicode();
+  const CharCode end = map == nullptr ? 0 : std::min<CharCode>(map->getLength(), 0x10000);
+  std::set<Unicode> digits;
+  for (CharCode code = 0; code < end; ++code)
+    if (const auto said = said_of(font, code); said && is_digit(*said) && !digits.insert(*said).second) return true;
+  return false;
 }
 
 // Glyph -> digit or sign among digits. Where a font has one glyph for two characters, the first of these stands.
@@ -63,6 +75,7 @@ DigitNames::DigitNames(const GfxFont& font, XRef* file) {
   if (file == nullptr || !font.hasToUnicodeCMap() ||
       (font.getType() != fontCIDType2 && font.getType() != fontCIDType2OT))
     return;
+  if (!repeats_a_digit(static_cast<const GfxCIDFont&>(font))) return;
   // Poppler reads a font's file through one that is not const, and leaves it as it is.
   const auto bytes = const_cast<GfxFont&>(font).readEmbFontFile(file);
   if (!bytes) return;
