@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 #include <vector>
 
 #include "generated/region_names.h"
@@ -46,6 +47,14 @@ struct Mentions {
   std::size_t count = 0, start = 0, length = 0;
 };
 
+// The words that names begin with: most words of a text are none.
+std::unordered_set<std::string_view> first_words() {
+  std::unordered_set<std::string_view> words;
+  for (std::size_t start = 0; start < region_names.size(); start = region_names.find('\n', start) + 1)
+    words.insert(region_names.substr(start, region_names.find_first_of(" \t", start) - start));
+  return words;
+}
+
 // Starts of words: letters behind blanks, and each ideograph.
 std::vector<std::size_t> word_starts(std::string_view words) {
   std::vector<std::size_t> starts;
@@ -55,6 +64,13 @@ std::vector<std::size_t> word_starts(std::string_view words) {
   }
   starts.push_back(words.size());
   return starts;
+}
+
+std::string_view word_of(std::string_view words, const std::vector<std::size_t>& starts, std::size_t number) {
+  std::string_view word = words.substr(starts[number], starts[number + 1] - starts[number]);
+  while (word.ends_with(' '))
+    word.remove_suffix(1);
+  return word;
 }
 
 // "310 million United States dollars", "millones de dólares de los Estados Unidos": `from`, `to` are places of words.
@@ -81,16 +97,19 @@ std::string region_code(std::string_view name) {
 
 std::optional<NamedRegion> most_named_region(std::string_view words) {
   const auto starts = word_starts(words);
+  const auto first = first_words();
   std::map<std::string_view, Mentions> mentions;
   for (std::size_t i = 0; i + 1 < starts.size();) {
+    if (!first.contains(word_of(words, starts, i))) {
+      ++i;
+      continue;
+    }
     std::string name;
     std::size_t taken = 0;
     std::string_view code;
     std::size_t length = 0;
     for (std::size_t count = 1; count <= most_words && i + count < starts.size(); ++count) {
-      std::string_view word = words.substr(starts[i + count - 1], starts[i + count] - starts[i + count - 1]);
-      while (word.ends_with(' '))
-        word.remove_suffix(1);
+      const std::string_view word = word_of(words, starts, i + count - 1);
       name += (name.empty() ? "" : " ") + std::string(word);
       const Region region = first_region_from(name);
       if (!region.name.starts_with(name)) break;  // nor does any begin with more words
