@@ -8,7 +8,10 @@
 #include "rules/pack/phrase_parser.h"
 
 #include <algorithm>
+#include <array>
+#include <memory_resource>
 #include <utility>
+#include <vector>
 
 namespace plumbline {
 
@@ -30,11 +33,13 @@ struct Place {
   std::size_t at = 0;
   std::string_view number;
 };
-using Places = std::vector<Place>;
+using Places = std::pmr::vector<Place>;
 
 // In order, each once, with its longest number.
 void settle(Places& places) {
-  if (places.size() < 2) return;
+  const auto is_before = [](const Place& a, const Place& b) { return a.at < b.at; };
+  const auto is_not_before = [&](const Place& a, const Place& b) { return !is_before(a, b); };
+  if (std::adjacent_find(places.begin(), places.end(), is_not_before) == places.end()) return;
   std::sort(places.begin(), places.end(), [](const Place& a, const Place& b) {
     return a.at != b.at ? a.at < b.at : a.number.size() > b.number.size();
   });
@@ -47,47 +52,53 @@ class Walk {
  public:
   explicit Walk(std::string_view text) : text_(text) {}
 
-  Places from(const Node& node, const Places& starts) const {
-    Places ends = node.kind == Kind::optional ? starts : Places();
-    if (node.has_gap) {
-      Places after_gaps = starts;
-      for (const Place& start : starts)
-        if (start.at < text_.size() && text_[start.at] == ' ') after_gaps.push_back({start.at + 1, start.number});
-      settle(after_gaps);
-      pass(node, after_gaps, ends);
-    } else {
-      pass(node, starts, ends);
-    }
+  Places ends_of(const Node& node) {
+    Places ends(&memory_);
+    pass(node, Places({Place()}, &memory_), ends);
     settle(ends);
     return ends;
   }
 
  private:
-  void pass(const Node& node, const Places& starts, Places& ends) const {
-    switch (node.kind) {
-      case Kind::word:
-      case Kind::number:
-      case Kind::date:
-      case Kind::any:
-        for (const Place& start : starts)
-          step(node, start, ends);
-        break;
-      case Kind::optional:
-      case Kind::choice:
-        for (const Node& part : node.parts) {
-          const Places places = from(part, starts);
-          ends.insert(ends.end(), places.begin(), places.end());
-        }
-        break;
-      case Kind::sequence: {
-        Places places = starts;
-        for (const Node& part : node.parts) {
-          places = from(part, places);
-          if (places.empty()) return;
-        }
-        ends.insert(ends.end(), places.begin(), places.end());
+  static bool is_leaf(const Node& node) {
+    return node.kind != Kind::optional && node.kind != Kind::choice && node.kind != Kind::sequence;
+  }
+
+  bool is_blank(std::size_t at) const { return at < text_.size() && text_[at] == ' '; }
+
+  // Adds where `node` may end that begins at one of `starts`.
+  void pass(const Node& node, const Places& starts, Places& ends) {
+    if (is_leaf(node)) {
+      for (const Place& start : starts) {
+        step(node, start, ends);
+        if (node.has_gap && is_blank(start.at)) step(node, {start.at + 1, start.number}, ends);
       }
+      return;
     }
+    if (node.kind == Kind::optional) ends.insert(ends.end(), starts.begin(), starts.end());
+    if (!node.has_gap) return pass_parts(node, starts, ends);
+    Places after_gaps(starts, &memory_);
+    for (const Place& start : starts)
+      if (is_blank(start.at)) after_gaps.push_back({start.at + 1, start.number});
+    settle(after_gaps);
+    pass_parts(node, after_gaps, ends);
+  }
+
+  void pass_parts(const Node& node, const Places& starts, Places& ends) {
+    if (node.kind != Kind::sequence) {
+      for (const Node& part : node.parts)
+        pass(part, starts, ends);
+      return;
+    }
+    Places places(starts, &memory_), behind(&memory_);
+    for (const Node& part : node.parts) {
+      behind.clear();
+      pass(part, places, behind);
+      if (behind.empty()) return;
+      settle(behind);
+      places.swap(behind);
+    }
+    ends.insert(ends.end(), places.begin(), places.end());
   }
 
   void step(const Node& node, const Place& start, Places& ends) const {
@@ -151,6 +162,8 @@ class Walk {
   }
 
   std::string_view text_;
+  std::array<std::byte, 4096> at_hand_;  // most walks take no more
+  std::pmr::monotonic_buffer_resource memory_{at_hand_.data(), at_hand_.size()};
 };
 
 }  // namespace
@@ -166,7 +179,8 @@ std::optional<PhrasePattern::Match> PhrasePattern::match(std::string_view words)
   const auto take = [&](std::size_t at, std::string_view number) {
     if (at > 0 && (!longest || at > longest->at)) longest = Place{at, number};
   };
-  for (const Place& end : Walk(words).from(root_, {Place()})) {
+  Walk walk(words);
+  for (const Place& end : walk.ends_of(root_)) {
     const bool is_at_end = end.at >= words.size();
     const bool is_between =
         end.at > 0 && is_word_sign(words[end.at - 1]) != (!is_at_end && is_word_sign(words[end.at]));
