@@ -1,6 +1,8 @@
 // Which language a text is in. CLD2 decides; scripts and neighbours decide where it cannot.
 #include "extractor/unicode/language.h"
 
+#include "extractor/unicode/letters.h"
+
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 #include <unicode/uchar.h>
@@ -36,11 +38,16 @@ bool is_han_like(UScriptCode script) {
 Letters letters_of(std::string_view text) {
   std::map<UScriptCode, std::size_t> counts;
   Letters letters;
+  std::size_t latin = 0;  // of ASCII
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto length = static_cast<std::int32_t>(text.size());
   for (std::int32_t i = 0; i < length;) {
     UChar32 c;
     U8_NEXT_OR_FFFD(bytes, i, length, c);
+    if (c < 0x80) {
+      latin += is_letter(static_cast<char32_t>(c));
+      continue;
+    }
     if (!u_isalpha(c)) continue;
     UErrorCode status = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(c, &status);
@@ -48,6 +55,8 @@ Letters letters_of(std::string_view text) {
     counts[script] += weight;
     letters.count += weight;
   }
+  if (latin > 0) counts[USCRIPT_LATIN] += latin;
+  letters.count += latin;
   std::size_t best = 0;
   for (const auto& [script, count] : counts)
     if (count > best) best = count, letters.script = script;
@@ -105,12 +114,15 @@ Detection run_cld2(std::string_view text) {
   return {bcp47(languages[0]), percents[0], scores[0], reliable};
 }
 
-LanguageGuess guess(std::string_view text, const Letters& letters, std::string_view expected) {
-  if (letters.count == 0) return {};
-  const Detection found = run_cld2(text);
+bool fits(std::string_view expected, const Letters& letters) {
+  return !expected.empty() && is_written_in(expected, letters.script);
+}
+
+// What few letters say does not count where the expected language is written so.
+LanguageGuess settle(const Detection& found, const Letters& letters, std::string_view expected) {
   LanguageGuess result{found.tag, found.reliable && found.percent >= enough_percent,
                        std::min(1.0, found.score / full_score)};
-  const bool fits_expected = !expected.empty() && is_written_in(expected, letters.script);
+  const bool fits_expected = fits(expected, letters);
   if (letters.count < letters_to_tell || !result.reliable) {
     if (fits_expected)
       result = {std::string(expected), false, result.plausibility};
@@ -150,18 +162,22 @@ std::string language_of_most(const std::vector<LanguageGuess>& guesses, const st
 }  // namespace
 
 LanguageGuess guess_language(std::string_view text, std::string_view expected) {
-  return guess(text, letters_of(text), expected);
+  const Letters letters = letters_of(text);
+  if (letters.count == 0) return {};
+  return settle(run_cld2(text), letters, expected);
 }
 
 void detect_languages(Document& document) {
   const std::size_t count = document.blocks.size();
-  std::vector<std::string> texts(count);
   std::vector<Letters> letters(count);
+  std::vector<Detection> found(count);  // empty where a block has too few letters to tell
   std::vector<LanguageGuess> guesses(count);
   for (std::size_t i = 0; i < count; ++i) {
-    texts[i] = text_of_block(document, document.blocks[i]);
-    letters[i] = letters_of(texts[i]);
-    if (letters[i].count >= letters_to_tell) guesses[i] = guess(texts[i], letters[i], {});
+    const std::string text = text_of_block(document, document.blocks[i]);
+    letters[i] = letters_of(text);
+    if (letters[i].count < letters_to_tell) continue;
+    found[i] = run_cld2(text);
+    guesses[i] = settle(found[i], letters[i], {});
   }
   document.language = language_of_most(guesses, letters);
   if (document.language.empty()) document.language = guess_language(document.text).tag;
@@ -169,8 +185,10 @@ void detect_languages(Document& document) {
   for (std::size_t i = 0; i < count; ++i) {
     if (letters[i].count == 0) continue;
     std::string expected = document.language;
-    if (const auto found = around.find(letters[i].script); found != around.end()) expected = found->second;
-    const LanguageGuess own = guess(texts[i], letters[i], expected);
+    if (const auto known = around.find(letters[i].script); known != around.end()) expected = known->second;
+    if (letters[i].count < letters_to_tell && !fits(expected, letters[i]))
+      found[i] = run_cld2(text_of_block(document, document.blocks[i]));
+    const LanguageGuess own = settle(found[i], letters[i], expected);
     document.blocks[i].language = own.tag;
     if (own.reliable) around[letters[i].script] = own.tag;
   }
