@@ -24,8 +24,9 @@ const TimeframeReader& timeframes() {
   return reader;
 }
 
-Report read_on(const Document& document, const Pack& pack, const ReadOptions& options) {
-  Report report = segment(document, pack);
+Report read_on(const LineStream& stream, const Pack& pack, const ReadOptions& options) {
+  const Document& document = stream.document;
+  Report report = segment(stream, pack);
   find_report_date(document, timeframes(), options.report_date, report);
   read_timeframes(document, pack, timeframes(), report);
   report.references = find_references(report, pack);
@@ -51,10 +52,11 @@ void load_timeframe_tables() {
 }
 
 Report read_report(const Document& document, std::span<const Pack> packs, const ReadOptions& options) {
-  const Recognition recognised = options.pack ? Recognition{options.pack, 1} : recognise(document, packs);
-  Report report = recognised.pack ? read_on(document, *recognised.pack, options) : segment_without_pack(document);
+  const LineStream stream(document);
+  const Recognition recognised = options.pack ? Recognition{options.pack, 1} : recognise(stream, packs);
+  Report report = recognised.pack ? read_on(stream, *recognised.pack, options) : segment_without_pack(document);
   if (const Pack* version = options.pack ? nullptr : version_for_year(packs, recognised.pack, report.year))
-    report = read_on(document, *version, options);
+    report = read_on(stream, *version, options);
   report.pack_score = recognised.score;
   return report;
 }

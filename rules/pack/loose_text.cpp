@@ -128,6 +128,10 @@ std::string_view loose_form_of_two_bytes(UChar32 c) {
   return forms.of(c);
 }
 
+char loose_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c == '\n' ? ' ' : c;
+}
+
 // `Out` is a LooseText or, where nobody asks for origins, a string.
 template <typename Out>
 void loosen_into(std::string_view text, Out& out) {
@@ -138,7 +142,7 @@ void loosen_into(std::string_view text, Out& out) {
     UChar32 c;
     U8_NEXT_OR_FFFD(bytes, i, length, c);
     if (c < 0x80) {
-      add(out, static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c == '\n' ? ' ' : c), from);
+      add(out, loose_ascii(static_cast<char>(c)), from);
     } else if (c < ShortForms::end) {
       add(out, loose_form_of_two_bytes(c), from);
     } else {

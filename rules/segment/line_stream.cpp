@@ -3,15 +3,13 @@
 
 #include "rules/pack/loose_text.h"
 #include "rules/segment/heading_rank.h"
-#include "rules/segment/passage.h"
 
 namespace plumbline {
 
-LineStream::LineStream(const Document& document_) : document(document_), cut_rows(document_) {
+LineStream::LineStream(const Document& document_) : document(document_), joiner(document_), cut_rows(document_) {
   for (std::uint32_t i = 0; i < document.lines.size(); ++i)
     if (!is_furniture(document.lines[i].role)) lines.push_back(i);
   cut_rows.put_in_order(lines);
-  const LineJoiner joiner(document);
   for (std::uint32_t place = 0; place < size(); ++place) {
     const LooseText loosened = loosen_to_words(text_at(place));
     starts.push_back(static_cast<std::uint32_t>(text.size()));

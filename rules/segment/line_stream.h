@@ -3,6 +3,7 @@
 
 #include "extractor/document.h"
 #include "rules/segment/cut_rows.h"
+#include "rules/segment/passage.h"
 
 #include <cstdint>
 #include <string>
@@ -15,6 +16,7 @@ namespace plumbline {
 struct LineStream {
   explicit LineStream(const Document& document);
   const Document& document;
+  LineJoiner joiner;
   CutRows cut_rows;
   std::vector<std::uint32_t> lines;   // indices into Document::lines
   std::string text;                   // words of lines, each line followed by a blank

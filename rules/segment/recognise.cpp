@@ -98,8 +98,7 @@ bool is_built_like(const LineStream& stream, const Pack& pack) {
 
 }  // namespace
 
-Recognition recognise(const Document& document, std::span<const Pack> packs) {
-  const LineStream stream(document);
+Recognition recognise(const LineStream& stream, std::span<const Pack> packs) {
   Recognition best;
   for (const Pack& pack : packs) {
     const double reached = score(stream, pack);

@@ -1,8 +1,8 @@
 // Which template a submission is on.
 #pragma once
 
-#include "extractor/document.h"
 #include "rules/pack/pack.h"
+#include "rules/segment/line_stream.h"
 
 #include <span>
 
@@ -17,6 +17,6 @@ struct Recognition {
 // (numbering aside), as a share of `enough_marks` or of all. Where a pack has names, one that stands anywhere in the
 // first lines counts as a mark; without one the marks count 0.4. 0 where a counter-mark heads something in the first
 // lines. The best pack wins when its score reaches its own `recognise_at`.
-Recognition recognise(const Document& document, std::span<const Pack> packs);
+Recognition recognise(const LineStream& stream, std::span<const Pack> packs);
 
 }  // namespace plumbline

@@ -27,17 +27,17 @@ namespace {
 
 class Segmenter {
  public:
-  Segmenter(const Document& document, const Pack& pack)
-      : document_(document),
+  Segmenter(const LineStream& stream, const Pack& pack)
+      : document_(stream.document),
         pack_(pack),
-        stream_(document),
+        stream_(stream),
         found_(find_landmarks(stream_, pack)),
         target_tables_(find_target_tables(stream_, pack, found_)),
         landmarks_(all_landmarks(without_table_heads(std::move(found_)))),
         items_(itemise(stream_, landmarks_, pack)),
-        joiner_(document),
-        tree_(document, pack),
-        rows_(document, pack, joiner_, target_tables_, tree_) {}
+        joiner_(stream.joiner),
+        tree_(document_, pack),
+        rows_(document_, pack, joiner_, target_tables_, tree_) {}
 
   Report run() {
     if (pack_.is_loose) take_most_named_party(stream_, joiner_, tree_);
@@ -591,12 +591,12 @@ class Segmenter {
 
   const Document& document_;
   const Pack& pack_;
-  LineStream stream_;
+  const LineStream& stream_;
   std::vector<Landmark> found_;  // until the next two are made
   std::vector<TargetTable> target_tables_;
   std::vector<Landmark> landmarks_;
   std::vector<Item> items_;
-  LineJoiner joiner_;
+  const LineJoiner& joiner_;
   TreeBuilder tree_;
   RowPlacer rows_;
 
@@ -613,8 +613,8 @@ class Segmenter {
 
 }  // namespace
 
-Report segment(const Document& document, const Pack& pack) {
-  return Segmenter(document, pack).run();
+Report segment(const LineStream& stream, const Pack& pack) {
+  return Segmenter(stream, pack).run();
 }
 
 Report segment_without_pack(const Document& document) {
