@@ -108,7 +108,7 @@ class Walk {
         ends.push_back({start.at + length, rest.substr(0, length)});
     } else if (node.kind == Kind::date) {
       date(start, ends);
-    } else if (const std::size_t taken = node.word.empty() ? 0 : word_at(rest, node.word);
+    } else if (const std::size_t taken = begin_alike(rest, node.word) ? word_at(rest, node.word) : 0;
                taken > 0 || node.word.empty()) {
       const Place behind{start.at + taken, start.number};
       if (node.kind == Kind::word)
@@ -116,6 +116,11 @@ class Walk {
       else
         any(behind, ends);
     }
+  }
+
+  // Most words need no further look.
+  static bool begin_alike(std::string_view text, std::string_view word) {
+    return !text.empty() && !word.empty() && text.front() == word.front();
   }
 
   // One to four words; in scripts that write words together the last may end behind any letter.
