@@ -4,13 +4,12 @@
 #include "app/pack_folders.h"
 #include "extractor/digest.h"
 #include "rules/data_folder.h"
+#include "rules/file_text.h"
 
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -21,13 +20,6 @@ namespace {
 // A part can hold anything, so its length stands before it.
 void add(std::string& all, const std::string& part) {
   all += std::to_string(part.size()) + ":" + part;
-}
-
-std::string contents_of(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return std::move(text).str();
 }
 
 // The version alone would keep results of a program that was built anew.
@@ -41,7 +33,7 @@ std::string program_identity() {
 void add_files(std::string& all, const std::vector<std::filesystem::path>& files) {
   for (const auto& file : files) {
     add(all, file.string());
-    add(all, contents_of(file));
+    add(all, text_of_file(file).value_or(""));
   }
 }
 

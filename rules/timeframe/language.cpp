@@ -1,10 +1,10 @@
 // Reads a language's table, and says where it is wrong.
 #include "rules/timeframe/language.h"
 
+#include "rules/file_text.h"
 #include "rules/timeframe/fold.h"
 #include "rules/timeframe/month_names.h"
-
-#include <toml++/toml.h>
+#include "rules/toml/parse.h"
 
 #include <algorithm>
 #include <charconv>
@@ -82,10 +82,12 @@ class TableReader {
  public:
   TableReader(std::string path, Language& language) : path_(std::move(path)), language_(language) {}
 
-  void read() {
+  void read(TomlLines lines) {
     toml::table table;
     try {
-      table = toml::parse_file(path_);
+      const auto text = text_of_file(path_);
+      if (!text) throw LanguageError(path_ + ": cannot be read; expected the words of a language");
+      table = parse_toml(*text, path_, lines);
     } catch (const toml::parse_error& error) {
       throw LanguageError(place(error.source().begin.line) + ": " + std::string(error.description()));
     }
@@ -336,10 +338,10 @@ int Language::compound_number(std::string_view word) const {
   return total + part;
 }
 
-Language read_language(const std::string& path) {
+Language read_language(const std::string& path, TomlLines lines) {
   Language language;
   language.file = path;
-  TableReader(path, language).read();
+  TableReader(path, language).read(lines);
   return language;
 }
 

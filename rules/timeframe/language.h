@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rules/timeframe/lexicon.h"
+#include "rules/toml/lines.h"
 
 #include <array>
 #include <stdexcept>
@@ -72,8 +73,8 @@ struct LanguageError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Throws LanguageError.
-Language read_language(const std::string& path);
+// Throws LanguageError. Examples have lines where these are needed.
+Language read_language(const std::string& path, TomlLines lines);
 // Codes of the tables in `folder` ("ar", "de", …), sorted. Throws LanguageError where there is no such folder.
 std::vector<std::string> languages_in(const std::string& folder);
 
