@@ -17,6 +17,12 @@ std::string_view name_of(Severity severity) {
   return "error";
 }
 
+std::optional<Severity> severity_named(std::string_view name) {
+  for (const Severity severity : {Severity::info, Severity::warning, Severity::error, Severity::blocker})
+    if (name_of(severity) == name) return severity;
+  return {};
+}
+
 std::string_view name_of(CheckState state) {
   switch (state) {
     case CheckState::passed:

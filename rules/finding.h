@@ -4,6 +4,7 @@
 #include "rules/report.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +13,7 @@ namespace plumbline {
 
 enum class Severity : std::uint8_t { info, warning, error, blocker };
 std::string_view name_of(Severity severity);
+std::optional<Severity> severity_named(std::string_view name);
 
 struct RelatedPlace {
   std::string node;
@@ -22,13 +24,13 @@ struct RelatedPlace {
 struct Finding {
   std::string rule;
   Severity severity = Severity::error;
-  std::string node;     // id of the node; for what is absent, of the node that should hold it ("report", "t2")
-  std::string absent;   // what is missing: "target 4", "section planned", "goal 2"; empty otherwise
-  std::string message;  // one sentence that names the thing
-  std::string help;     // what to do
+  std::string node;      // id of the node; for what is absent, of the node that should hold it ("report", "t2")
+  std::string absent;    // what is missing: "target 4", "section planned", "goal 2"; empty otherwise
+  std::string message;   // one sentence that names the thing
+  std::string help;      // what to do
   std::string citation;  // what the requirement rests on ("Guiding Principles, para. 4"); may be empty
-  std::string quote;    // the exact words
-  Where where;          // empty for what is absent
+  std::string quote;     // the exact words
+  Where where;           // empty for what is absent
   std::vector<RelatedPlace> related;
   std::string fingerprint;  // of rule, node path and normalised quote; survives edits elsewhere
   bool is_accepted = false;
@@ -46,7 +48,7 @@ struct CheckResult {
 };
 
 struct Findings {
-  std::vector<Finding> list;       // in document order; absent things at the node that should hold them
+  std::vector<Finding> list;        // in document order; absent things at the node that should hold them
   std::vector<CheckResult> checks;  // one for each rule
 };
 

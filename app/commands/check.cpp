@@ -7,7 +7,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <map>
 #include <memory>
 
 namespace plumbline {
@@ -23,20 +22,12 @@ struct CheckOptions {
   bool exit_zero = false;
 };
 
-Severity severity_of(const std::string& name) {
-  static const std::map<std::string, Severity> severities = {{"info", Severity::info},
-                                                             {"warning", Severity::warning},
-                                                             {"error", Severity::error},
-                                                             {"blocker", Severity::blocker}};
-  return severities.at(name);
-}
-
 ExitCode check(const CheckOptions& options) {
   Templates templates(options.submissions);
   const batch::Inputs inputs = inputs_of(options.submissions, options.run);
   FormatOptions format_options;
   format_options.tool.version = PLUMBLINE_VERSION;
-  format_options.fail_on = severity_of(options.fail_on);
+  format_options.fail_on = *severity_named(options.fail_on);
   Outputs outputs(options.outputs, "text", format_options, {.is_single = inputs.is_single_file()});
   Acceptance acceptance(options.acceptance);
   const ExitCode exit_code = run_submissions({.submissions = options.submissions,

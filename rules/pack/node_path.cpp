@@ -1,53 +1,81 @@
 // Which nodes of a report a pack's rule speaks of.
 #include "rules/pack/node_path.h"
 
-#include "rules/pack/toml_table.h"
+#include "rules/pack/key_table.h"
 
 #include <algorithm>
-#include <array>
 #include <stdexcept>
-#include <utility>
 
 namespace plumbline {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, NodeKind>, 12> kinds = {{{"report", NodeKind::report},
-                                                                          {"target", NodeKind::target},
-                                                                          {"goal", NodeKind::goal},
-                                                                          {"section", NodeKind::section},
-                                                                          {"group", NodeKind::group},
-                                                                          {"action", NodeKind::action},
-                                                                          {"title", NodeKind::title},
-                                                                          {"number", NodeKind::number},
-                                                                          {"heading", NodeKind::heading},
-                                                                          {"party", NodeKind::party},
-                                                                          {"date", NodeKind::date},
-                                                                          {"year", NodeKind::year}}};
+struct StepKind {
+  std::string_view name;
+  NodeKind kind;
+  std::vector<NodeKind> parents;  // that it may stand under
+  std::string_view only = {};     // what stands in its brackets, for messages
+};
 
-PathStep parse_step(std::string_view text) {
-  PathStep step;
-  const auto bracket = text.find('[');
-  const std::string name(text.substr(0, bracket));
-  const auto at = std::find_if(kinds.begin(), kinds.end(), [&](const auto& known) { return known.first == name; });
-  if (at == kinds.end()) {
-    std::vector<std::string> names;
-    for (const auto& [known, kind] : kinds)
-      names.emplace_back(known);
-    const std::string nearest = nearest_name(name, names);
-    throw std::invalid_argument("unknown step \"" + name + "\"" +
-                                (nearest.empty() ? "; expected a path such as \"target/section[planned]/action\""
-                                                 : " (did you mean \"" + nearest + "\"?)"));
+const std::vector<StepKind>& step_kinds() {
+  using enum NodeKind;
+  static const std::vector<StepKind> kinds = {
+      {"report", report, {}},
+      {"target", target, {report}, "numbers"},
+      {"goal", goal, {report, target}},
+      {"section", section, {report, target}, "kinds of sections"},
+      {"group", group, {section}},
+      {"action", action, {section, group}},
+      {"title", title, {report, target}},
+      {"number", number, {target}},
+      {"heading", heading, {section, group}},
+      {"party", party, {report}},
+      {"date", date, {report}},
+      {"year", year, {report}},
+  };
+  return kinds;
+}
+
+const StepKind& step_kind(const std::string& name) {
+  std::vector<std::string> names;
+  for (const StepKind& step : step_kinds()) {
+    if (step.name == name) return step;
+    names.emplace_back(step.name);
   }
-  step.kind = at->second;
+  const std::string near = suggestion(name, names);
+  throw std::invalid_argument("unknown step \"" + name + "\"" +
+                              (near.empty() ? "; expected a path such as \"target/section[planned]/action\"" : near));
+}
+
+bool is_target_number(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
+PathStep parse_step(std::string_view text, NodeKind parent) {
+  const auto bracket = text.find('[');
+  const StepKind& known = step_kind(std::string(text.substr(0, bracket)));
+  const auto fail = [&](const std::string& why) {
+    throw std::invalid_argument("step \"" + std::string(text) + "\": " + why);
+  };
+  if (known.kind != NodeKind::report &&
+      std::find(known.parents.begin(), known.parents.end(), parent) == known.parents.end()) {
+    std::string parents;
+    for (const NodeKind kind : known.parents)
+      parents += (parents.empty() ? "" : " or ") + std::string(name_of(kind));
+    fail("nothing of this name stands under " + std::string(name_of(parent)) + "; expected it under " + parents);
+  }
+  PathStep step{known.kind, {}};
   if (bracket == text.npos) return step;
-  if (!text.ends_with(']')) throw std::invalid_argument("step \"" + std::string(text) + "\": missing ']'");
+  if (known.only.empty()) fail("expected no brackets");
+  if (!text.ends_with(']')) fail("missing ']'");
   std::string_view rest = text.substr(bracket + 1, text.size() - bracket - 2);
-  while (!rest.empty()) {
+  do {
     const auto bar = std::min(rest.find('|'), rest.size());
     step.only.emplace_back(rest.substr(0, bar));
+    if (step.only.back().empty() || (known.kind == NodeKind::target && !is_target_number(step.only.back())))
+      fail("expected " + std::string(known.only) + " in the brackets, with | between them");
     rest.remove_prefix(std::min(bar + 1, rest.size()));
-  }
+  } while (!rest.empty());
   return step;
 }
 
@@ -194,11 +222,20 @@ class Walker {
 
 }  // namespace
 
+std::string_view name_of(NodeKind kind) {
+  return std::find_if(step_kinds().begin(), step_kinds().end(), [&](const StepKind& step) { return step.kind == kind; })
+      ->name;
+}
+
 NodePath parse_path(std::string_view text) {
   NodePath path{std::string(text), {}};
+  NodeKind parent = NodeKind::report;
   for (std::string_view rest = text; !rest.empty();) {
     const auto slash = std::min(rest.find('/'), rest.size());
-    path.steps.push_back(parse_step(rest.substr(0, slash)));
+    path.steps.push_back(parse_step(rest.substr(0, slash), parent));
+    parent = path.steps.back().kind;
+    if (parent == NodeKind::report && path.steps.size() > 1)
+      throw std::invalid_argument("step \"report\": expected at the path's beginning only");
     rest.remove_prefix(std::min(slash + 1, rest.size()));
   }
   if (path.steps.empty()) throw std::invalid_argument("expected a path such as \"target/section[planned]/action\"");

@@ -25,6 +25,8 @@ enum class NodeKind : std::uint8_t {
   year
 };
 
+std::string_view name_of(NodeKind kind);  // as a path writes it
+
 struct PathStep {
   NodeKind kind = NodeKind::report;
   std::vector<std::string> only;  // kinds of sections, or numbers of targets; empty: all

@@ -70,6 +70,12 @@ const OfficialTarget* Pack::target(int number) const {
   return at == targets.end() ? nullptr : &*at;
 }
 
+bool Pack::requires_part(const Part& part) const {
+  if (part.role != PartRole::goal) return part.is_required;
+  return std::any_of(targets.begin(), targets.end(),
+                     [](const OfficialTarget& target) { return !target.goals.empty(); });
+}
+
 bool Pack::is_on(std::string_view rule) const {
   return std::find(rules_off.begin(), rules_off.end(), rule) == rules_off.end();
 }

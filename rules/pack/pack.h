@@ -95,6 +95,7 @@ struct Pack {
   const Part* part_of_landmark(std::uint32_t phrase) const;  // index into `landmark_set`; null: none's
   const Part* part(PartRole role) const;                     // the first of that role
   const OfficialTarget* target(int number) const;
+  bool requires_part(const Part& part) const;  // a section's own word; of goals, whether the template has any
   bool is_on(std::string_view rule) const;
   Severity severity(std::string_view rule, Severity otherwise) const;
 };

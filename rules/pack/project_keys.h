@@ -8,6 +8,8 @@
 
 namespace plumbline {
 
+struct KeyTable;
+
 struct ProjectKeys {
   std::optional<std::string> pack;
   std::vector<std::string> packs;
@@ -15,5 +17,8 @@ struct ProjectKeys {
 
 // Throws PackError. `waivers` are known here and read elsewhere (rules/waivers); any other key is refused.
 ProjectKeys read_project_keys(std::string_view toml, const std::string& file);
+
+// Every key of a plumbline.toml.
+const KeyTable& project_keys();
 
 }  // namespace plumbline

@@ -3,6 +3,7 @@
 
 #include "rules/check.h"
 #include "rules/pack/merge_packs.h"
+#include "rules/pack/pack_keys.h"
 #include "rules/pack/read_rules.h"
 #include "rules/pack/toml_table.h"
 
@@ -15,12 +16,10 @@ namespace plumbline {
 
 namespace {
 
-const std::vector<std::string> severity_names = {"info", "warning", "error", "blocker"};
-
 // Phrases by language: `en = ["…", "…"]`.
-std::vector<Phrase> phrases(TomlTable& parent, std::string_view key) {
+std::vector<Phrase> phrases(const TomlTable& parent, std::string_view key) {
   std::vector<Phrase> all;
-  auto table = parent.table(key);
+  const auto table = parent.table(key);
   if (!table) return all;
   for (const std::string& language : table->keys())
     for (std::string& text : table->texts(language)) {
@@ -36,95 +35,94 @@ std::vector<Phrase> phrases(TomlTable& parent, std::string_view key) {
 }
 
 // Plain lines by language.
-std::vector<Phrase> lines(TomlTable& parent, std::string_view key) {
+std::vector<Phrase> lines(const TomlTable& parent, std::string_view key) {
   std::vector<Phrase> all;
-  if (auto table = parent.table(key))
+  if (const auto table = parent.table(key))
     for (const std::string& language : table->keys())
       for (std::string& text : table->texts(language))
         all.push_back({std::move(text), language, table->line(language)});
   return all;
 }
 
-Examples examples(TomlTable& parent, const std::string& prefix = "") {
+Examples examples(const TomlTable& parent, const std::string& prefix = "") {
   return {lines(parent, prefix + "matches"), lines(parent, prefix + "rejects")};
 }
 
-WordsByLanguage words(TomlTable& parent, std::string_view key) {
+WordsByLanguage words(const TomlTable& parent, std::string_view key) {
   WordsByLanguage all;
-  if (auto table = parent.table(key))
+  if (const auto table = parent.table(key))
     for (const std::string& language : table->keys())
       all[language] = table->texts(language);
   return all;
 }
 
-Part read_part(TomlTable& table) {
+Part read_part(const TomlTable& table) {
   Part part;
-  part.kind = table.required_text("kind");
+  part.kind = table.text("kind", "");
   if (part.kind == other_kind)
     table.fail("kind", "\"other\" is what sections are called that no part names; expected another name");
-  part.name = table.text("name").value_or(part.kind);
-  const std::string role = table.choice("role", {"target", "goal", "section"}, "section");
+  part.name = table.text("name", part.kind);
+  const std::string role = table.text("role", "section");
   part.role = role == "target" ? PartRole::target : role == "goal" ? PartRole::goal : PartRole::section;
-  const std::string section = table.choice("section", {"undertaken", "planned", "other"}, "other");
+  const std::string section = table.text("section", "other");
   part.section_role = section == "undertaken" ? SectionRole::undertaken
                       : section == "planned"  ? SectionRole::planned
                                               : SectionRole::other;
-  part.in_target = table.choice("of", {"target", "report"}, "report") == "target";
+  part.in_target = table.text("of", "report") == "target";
   part.is_required = table.flag("required", false);
-  part.citation = table.text("citation").value_or("");
+  part.citation = table.text("citation", "");
   part.headings = phrases(table, "heading");
   part.labels = phrases(table, "label");
   part.examples = examples(table);
   part.items = phrases(table, "item");
   part.takes_unlabelled = table.flag("takes_unlabelled", false);
-  table.refuse_unknown_keys();
   if (part.headings.empty() && part.labels.empty()) table.fail("kind", "a part needs a heading or a label");
   return part;
 }
 
-OfficialTarget read_target(TomlTable& table) {
+OfficialTarget read_target(const TomlTable& table) {
   OfficialTarget target;
-  const auto number = table.integer("number");
-  if (!number) table.fail("number", "is missing; expected a whole number");
-  target.number = *number;
+  target.number = *table.integer("number");
   target.is_required = table.flag("required", true);
   target.title = words(table, "title");
-  for (TomlTable& goal : table.tables("goals")) {
+  for (const TomlTable& goal : table.tables("goals"))
     target.goals.push_back({words(goal, "wording"), goal.flag("required", true)});
-    goal.refuse_unknown_keys();
-  }
-  table.refuse_unknown_keys();
   return target;
 }
 
-void read_recognition(Pack& pack, TomlTable& root) {
-  auto table = root.table("recognise");
-  if (!table) root.fail("recognise", "is missing; expected a table that says what the template is recognised by");
-  pack.recognise_at = table->number("at_least").value_or(pack.recognise_at);
-  pack.enough_marks = table->integer("enough");
-  if (pack.enough_marks && *pack.enough_marks < 1) table->fail("enough", "expected a number of marks, 1 or more");
-  pack.names = phrases(*table, "names");
-  pack.marks = phrases(*table, "marks");
-  pack.counter_marks = phrases(*table, "counter_marks");
-  pack.mark_examples = examples(*table);
-  table->refuse_unknown_keys();
+void read_recognition(Pack& pack, const TomlTable& table) {
+  pack.recognise_at = table.number("at_least").value_or(pack.recognise_at);
+  pack.enough_marks = table.integer("enough");
+  pack.names = phrases(table, "names");
+  pack.marks = phrases(table, "marks");
+  pack.counter_marks = phrases(table, "counter_marks");
+  pack.mark_examples = examples(table);
+  if (pack.names.empty() && pack.marks.empty())
+    table.fail("", "expected \"marks\" or \"names\": without any, no submission is on the template");
+  if (pack.enough_marks && static_cast<std::size_t>(*pack.enough_marks) > pack.names.size() + pack.marks.size())
+    table.fail("enough", "the pack has " + std::to_string(pack.names.size() + pack.marks.size()) +
+                             " names and marks; expected no more");
 }
 
-void read_severities(Pack& pack, TomlTable& root) {
+void read_years(Pack& pack, const TomlTable& table) {
+  pack.first_year = table.integer("from");
+  pack.last_year = table.integer("to");
+  if (pack.first_year && pack.last_year && *pack.last_year < *pack.first_year)
+    table.fail("to", "expected a year not before \"from\"");
+}
+
+void read_severities(Pack& pack, const TomlTable& root) {
   std::vector<std::string> rules;
   for (const Check* check : all_checks())
     rules.emplace_back(check->rule);
-  const auto refuse_unknown = [&](TomlTable& table, std::string_view key, const std::string& rule) {
-    if (std::find(rules.begin(), rules.end(), rule) != rules.end()) return;
-    const std::string nearest = nearest_name(rule, rules);
-    table.fail(key, "unknown rule \"" + rule + "\"" + (nearest.empty() ? "" : " (did you mean \"" + nearest + "\"?)"));
+  const auto refuse_unknown = [&](const TomlTable& table, std::string_view key, const std::string& rule) {
+    if (std::find(rules.begin(), rules.end(), rule) == rules.end())
+      table.fail(key, "unknown rule \"" + rule + "\"" + suggestion(rule, rules));
   };
-  if (auto table = root.table("severities"))
+  if (const auto table = root.table("severities"))
     for (const std::string& rule : table->keys()) {
       refuse_unknown(*table, rule, rule);
-      const std::string name = table->choice(rule, severity_names, "");
-      pack.severities[rule] =
-          static_cast<Severity>(std::find(severity_names.begin(), severity_names.end(), name) - severity_names.begin());
+      pack.severities[rule] = *severity_named(table->text(rule, ""));
     }
   for (const PackRule& rule : pack.rules)
     rules.push_back(rule.id);
@@ -133,56 +131,49 @@ void read_severities(Pack& pack, TomlTable& root) {
     refuse_unknown(root, "rules_off", rule);
 }
 
-Pack read_root(TomlTable& root) {
+// What stands under what must be there.
+void refuse_orphans(const Pack& pack, const TomlTable& root) {
+  const auto tables = root.tables("parts");
+  for (std::size_t i = 0; i < pack.parts.size(); ++i)
+    if (pack.parts[i].in_target && !pack.part(PartRole::target))
+      tables[i].fail("of", "the pack has no part whose role is \"target\"; expected one, or of = \"report\"");
+  if (!pack.targets.empty() && !pack.part(PartRole::target))
+    root.fail("targets", "the pack has no part whose role is \"target\"; expected one");
+}
+
+Pack read_root(const TomlTable& root) {
   Pack pack;
-  root.text("extends");  // laid under it already
-  pack.id = root.required_text("id");
-  pack.version = root.required_text("version");
-  pack.name = root.required_text("name");
+  pack.id = root.text("id", "");
+  pack.version = root.text("version", "");
+  pack.name = root.text("name", "");
   pack.languages = root.texts("languages");
-  if (pack.languages.empty()) root.fail("languages", "is missing; expected an array of language codes (BCP 47)");
-  if (auto years = root.table("years")) {
-    pack.first_year = years->integer("from");
-    pack.last_year = years->integer("to");
-    years->refuse_unknown_keys();
-  }
-  read_recognition(pack, root);
+  if (const auto years = root.table("years")) read_years(pack, *years);
+  read_recognition(pack, *root.table("recognise"));
   pack.titles = phrases(root, "title");
   pack.title_examples = examples(root, "title_");
   pack.nothing = phrases(root, "nothing");
   pack.nothing_examples = examples(root, "nothing_");
-  for (TomlTable& table : root.tables("parts"))
+  for (const TomlTable& table : root.tables("parts"))
     pack.parts.push_back(read_part(table));
-  if (pack.parts.empty()) root.fail("parts", "is missing; expected at least one [[parts]]");
-  for (TomlTable& table : root.tables("targets"))
+  for (const TomlTable& table : root.tables("targets"))
     pack.targets.push_back(read_target(table));
-  pack.target_citation = root.text("target_citation").value_or("");
+  refuse_orphans(pack, root);
+  pack.target_citation = root.text("target_citation", "");
   pack.rules = read_rules(root, pack);
   read_severities(pack, root);
-  if (auto known = root.table("known")) {
+  if (const auto known = root.table("known")) {
     pack.known_acronyms = known->texts("acronyms");
     pack.known_names = known->texts("names");
-    known->refuse_unknown_keys();
   }
   pack.is_loose = root.flag("loose", false);
   pack.timeframe_columns = words(root, "timeframe_columns");
   pack.unassigned_share = root.number("unassigned_share").value_or(pack.unassigned_share);
-  root.refuse_unknown_keys();
   return pack;
 }
 
 }  // namespace
 
 namespace {
-
-toml::table parse(std::string_view toml, std::string_view file) {
-  try {
-    return toml::parse(toml, file);
-  } catch (const toml::parse_error& error) {
-    throw PackError(std::string(file) + ":" + std::to_string(error.source().begin.line) + ": " +
-                    std::string(error.description()));
-  }
-}
 
 std::string read_text_of(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
@@ -208,11 +199,11 @@ constexpr int deepest_extension = 8;
 // The pack with what it extends laid under it.
 toml::table parse_extended(std::string_view toml, std::string_view file, std::span<const std::filesystem::path> folders,
                            int depth = 0) {
-  toml::table table = parse(toml, file);
+  toml::table table = parse_toml(toml, std::string(file));
   const toml::node* extends = table.get("extends");
   if (!extends) return table;
   const auto name = extends->value_exact<std::string>();
-  TomlTable root(table, std::string(file), "");
+  const TomlTable root(table, std::string(file));
   if (!name) root.fail("extends", "expected the id of a pack, or a pack's file");
   if (depth == deepest_extension) root.fail("extends", "packs extend one another in a circle");
   const auto beside = std::filesystem::path(file).parent_path() / *name;
@@ -223,24 +214,23 @@ toml::table parse_extended(std::string_view toml, std::string_view file, std::sp
   for (const auto& folder : folders)
     for (const auto& candidate : pack_files(folder)) {
       const std::string text = read_text_of(candidate);
-      const auto id = parse(text, candidate.string())["id"].value<std::string>().value_or("");
+      const auto id = parse_toml(text, candidate.string())["id"].value<std::string>().value_or("");
       ids.push_back(id);
       if (id == *name && candidate != std::filesystem::path(file))
         return merge_packs(parse_extended(text, candidate.string(), folders, depth + 1), std::move(table));
     }
-  const std::string nearest = nearest_name(*name, ids);
+  const std::string near = suggestion(*name, ids);
   root.fail("extends", "there is no pack \"" + *name + "\"" +
-                           (nearest.empty() ? "; expected a known pack's id, or a file beside this one"
-                                            : " (did you mean \"" + nearest + "\"?)"));
+                           (near.empty() ? "; expected a known pack's id, or a file beside this one" : near));
 }
 
 }  // namespace
 
-Pack read_pack(std::string_view toml, std::string_view file, std::span<const std::filesystem::path> folders,
-               KeyLog* keys) {
+Pack read_pack(std::string_view toml, std::string_view file, std::span<const std::filesystem::path> folders) {
+  const std::string name(file);
   const toml::table table = parse_extended(toml, file, folders);
-  TomlTable root(table, std::string(file), "", keys);
-  Pack pack = read_root(root);
+  check_keys(table, pack_keys(), name);
+  Pack pack = read_root(TomlTable(table, name));
   pack.file = file;
   pack.compile();
   return pack;

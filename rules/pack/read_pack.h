@@ -18,11 +18,8 @@ struct PackError : std::runtime_error {
 };
 
 // Throws PackError. `file` is for messages.
-// A pack that it `extends` is looked for beside it and in `folders`. `keys`, where it is given, is told of every key
-// that the reader knows.
-struct KeyLog;
-Pack read_pack(std::string_view toml, std::string_view file, std::span<const std::filesystem::path> folders = {},
-               KeyLog* keys = nullptr);
+// A pack that it `extends` is looked for beside it and in `folders`.
+Pack read_pack(std::string_view toml, std::string_view file, std::span<const std::filesystem::path> folders = {});
 Pack read_pack_file(const std::filesystem::path& file, std::span<const std::filesystem::path> folders = {});
 
 // Every *.toml of a folder, in the order of their names. Throws PackError on the first that is wrong.

@@ -6,7 +6,7 @@
 
 namespace plumbline {
 
-// Throws PackError. `pack` has its parts.
-std::vector<PackRule> read_rules(TomlTable& root, const Pack& pack);
+// Throws PackError. `pack` has its parts; the keys have been checked.
+std::vector<PackRule> read_rules(const TomlTable& root, const Pack& pack);
 
 }  // namespace plumbline

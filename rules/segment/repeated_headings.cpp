@@ -114,7 +114,7 @@ class RepeatedHeadings {
   }
 
   bool is_missing(std::uint32_t part) const {
-    return pack_.parts[part].is_required && targets_with(part) * 2 < spans_.size();
+    return pack_.requires_part(pack_.parts[part]) && targets_with(part) * 2 < spans_.size();
   }
 
   std::vector<std::uint32_t> missing_parts() const {

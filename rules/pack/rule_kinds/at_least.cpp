@@ -16,10 +16,11 @@ void run(RuleLog& log) {
 }  // namespace
 
 extern const RuleKind at_least;
-const RuleKind at_least = {"at-least",
-                           "Every parent has at least `limit` such nodes.",
-                           {"limit"},
-                           "{name} has {found}, at least {limit} expected",
-                           run};
+const RuleKind at_least = {.name = "at-least",
+                           .says = "Every parent has at least `limit` such nodes.",
+                           .needs = {"limit"},
+                           .values = {"found"},
+                           .message = "{name} has {found}, at least {limit} expected",
+                           .run = run};
 
 }  // namespace plumbline::rule_kinds

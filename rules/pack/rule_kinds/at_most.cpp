@@ -16,10 +16,11 @@ void run(RuleLog& log) {
 }  // namespace
 
 extern const RuleKind at_most;
-const RuleKind at_most = {"at-most",
-                          "Every parent has at most `limit` such nodes.",
-                          {"limit"},
-                          "{name} has {found}, at most {limit} expected",
-                          run};
+const RuleKind at_most = {.name = "at-most",
+                          .says = "Every parent has at most `limit` such nodes.",
+                          .needs = {"limit"},
+                          .values = {"found"},
+                          .message = "{name} has {found}, at most {limit} expected",
+                          .run = run};
 
 }  // namespace plumbline::rule_kinds

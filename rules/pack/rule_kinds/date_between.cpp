@@ -25,10 +25,11 @@ void run(RuleLog& log) {
 
 extern const RuleKind date_between;
 const RuleKind date_between = {
-    "date-between",
-    "What is dated lies between `from` and `to`, both inclusive; what has no date is passed over.",
-    {},
-    "{quote}: lies outside {from} to {to}",
-    run};
+    .name = "date-between",
+    .says = "What is dated lies between `from` and `to`, both inclusive; what has no date is passed over.",
+    .some_of = {"from", "to"},
+    .nodes = {NodeKind::section, NodeKind::action, NodeKind::date},
+    .message = "{quote}: lies outside {from} to {to}",
+    .run = run};
 
 }  // namespace plumbline::rule_kinds

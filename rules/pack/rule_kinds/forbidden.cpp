@@ -16,6 +16,7 @@ void run(RuleLog& log) {
 }  // namespace
 
 extern const RuleKind forbidden;
-const RuleKind forbidden = {"forbidden", "No such node is there.", {}, "{quote}: must not be there", run};
+const RuleKind forbidden = {
+    .name = "forbidden", .says = "No such node is there.", .message = "{quote}: must not be there", .run = run};
 
 }  // namespace plumbline::rule_kinds

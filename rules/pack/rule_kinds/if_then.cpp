@@ -19,7 +19,8 @@ void run(RuleLog& log) {
     for (const Node& node : set.nodes) {
       if (!plumbline::matches(rule.condition, node.text)) continue;
       log.look();
-      const bool holds = rule.other ? has_other(others, node.target) : plumbline::matches(rule.pattern, node.text);
+      const bool holds = (rule.other && has_other(others, node.target)) ||
+                         (!rule.pattern.empty() && plumbline::matches(rule.pattern, node.text));
       if (!holds) log.find(node);
     }
 }
@@ -28,10 +29,11 @@ void run(RuleLog& log) {
 
 extern const RuleKind if_then;
 const RuleKind if_then = {
-    "if-then",
-    "Where a node matches `if`, it matches `pattern` too, or `then` leads to something under the same target.",
-    {"if"},
-    "{quote}: asks for something that is not there",
-    run};
+    .name = "if-then",
+    .says = "Where a node matches `if`, it matches `pattern` too, or `then` leads to something under the same target.",
+    .needs = {"if"},
+    .some_of = {"then", "pattern"},
+    .message = "{quote}: asks for something that is not there",
+    .run = run};
 
 }  // namespace plumbline::rule_kinds

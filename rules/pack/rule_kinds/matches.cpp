@@ -16,7 +16,10 @@ void run(RuleLog& log) {
 }  // namespace
 
 extern const RuleKind matches;
-const RuleKind matches = {
-    "matches", "The text of each such node matches `pattern`.", {"pattern"}, "{quote}: is not as expected", run};
+const RuleKind matches = {.name = "matches",
+                          .says = "The text of each such node matches `pattern`.",
+                          .needs = {"pattern"},
+                          .message = "{quote}: is not as expected",
+                          .run = run};
 
 }  // namespace plumbline::rule_kinds

@@ -16,10 +16,10 @@ void run(RuleLog& log) {
 }  // namespace
 
 extern const RuleKind must_not_match;
-const RuleKind must_not_match = {"must-not-match",
-                                 "The text of each such node does not match `pattern`.",
-                                 {"pattern"},
-                                 "{quote}: must not stand there",
-                                 run};
+const RuleKind must_not_match = {.name = "must-not-match",
+                                 .says = "The text of each such node does not match `pattern`.",
+                                 .needs = {"pattern"},
+                                 .message = "{quote}: must not stand there",
+                                 .run = run};
 
 }  // namespace plumbline::rule_kinds

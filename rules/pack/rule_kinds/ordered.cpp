@@ -37,11 +37,12 @@ void run(RuleLog& log) {
 
 extern const RuleKind ordered;
 const RuleKind ordered = {
-    "ordered",
-    "Under each parent, numbers ascend; where there are none, the dates by which things are done do. The parents' own "
-    "numbers (`target/number`) ascend from parent to parent.",
-    {},
-    "{quote} stands behind what should follow it",
-    run};
+    .name = "ordered",
+    .says =
+        "Under each parent, numbers ascend; where there are none, the dates by which things are done do. The "
+        "parents' own numbers (`target/number`) ascend from parent to parent.",
+    .nodes = {NodeKind::target, NodeKind::number, NodeKind::goal, NodeKind::section, NodeKind::action},
+    .message = "{quote} stands behind what should follow it",
+    .run = run};
 
 }  // namespace plumbline::rule_kinds

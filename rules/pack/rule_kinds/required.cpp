@@ -31,10 +31,9 @@ void run(RuleLog& log) {
 }  // namespace
 
 extern const RuleKind required;
-const RuleKind required = {"required",
-                           "Every parent has at least one such node, with text.",
-                           {},
-                           "not found under a recognised heading; searched for {searched}",
-                           run};
+const RuleKind required = {.name = "required",
+                           .says = "Every parent has at least one such node, with text.",
+                           .message = "not found under a recognised heading; searched for {searched}",
+                           .run = run};
 
 }  // namespace plumbline::rule_kinds

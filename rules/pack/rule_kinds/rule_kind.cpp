@@ -57,6 +57,11 @@ std::span<const RuleKind* const> all_rule_kinds() {
   return kinds;
 }
 
+bool RuleKind::takes(std::string_view key) const {
+  return std::find(needs.begin(), needs.end(), key) != needs.end() ||
+         std::find(some_of.begin(), some_of.end(), key) != some_of.end();
+}
+
 bool matches(std::string_view pattern, std::string_view text) {
   RE2::Options options(RE2::Quiet);
   options.set_case_sensitive(false);

@@ -42,11 +42,17 @@ class RuleLog {
 };
 
 struct RuleKind {
-  std::string_view name;                // "at-most"
-  std::string_view says;                // one sentence, for docs and messages
-  std::vector<std::string_view> needs;  // keys that a rule of this kind must have besides id, kind and at
-  std::string_view message;             // where the rule states none
+  std::string_view name;                       // "at-most"
+  std::string_view says;                       // one sentence, for docs and messages
+  std::vector<std::string_view> needs = {};    // keys that a rule of this kind must have besides id, kind and at
+  std::vector<std::string_view> some_of = {};  // and those of which it must have at least one
+  std::vector<std::string_view> values =
+      {};                            // placeholders of its messages that it fills in, besides those of all kinds
+  std::vector<NodeKind> nodes = {};  // that it can speak of; empty: all
+  std::string_view message;          // where the rule states none
   void (*run)(RuleLog&);
+
+  bool takes(std::string_view key) const;  // no other kind's key has a meaning in its rules
 };
 
 std::span<const RuleKind* const> all_rule_kinds();

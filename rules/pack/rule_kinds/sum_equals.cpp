@@ -49,11 +49,13 @@ void run(RuleLog& log) {
 
 extern const RuleKind sum_equals;
 const RuleKind sum_equals = {
-    "sum-equals",
-    "The first numbers of the nodes, added, are the first number at `total`: for each target, or, "
-    "where the total is the report's own, for all of them.",
-    {"total"},
-    "the parts add up to {found}, the total says {total}",
-    run};
+    .name = "sum-equals",
+    .says =
+        "The first numbers of the nodes, added, are the first number at `total`: for each target, or, "
+        "where the total is the report's own, for all of them.",
+    .needs = {"total"},
+    .values = {"found", "total"},
+    .message = "the parts add up to {found}, the total says {total}",
+    .run = run};
 
 }  // namespace plumbline::rule_kinds

@@ -21,10 +21,10 @@ void run(RuleLog& log) {
 }  // namespace
 
 extern const RuleKind unique;
-const RuleKind unique = {"unique",
-                         "No two such nodes of the report have one number, or one text where they have no number.",
-                         {},
-                         "{quote} stands there twice",
-                         run};
+const RuleKind unique = {
+    .name = "unique",
+    .says = "No two such nodes of the report have one number, or one text where they have no number.",
+    .message = "{quote} stands there twice",
+    .run = run};
 
 }  // namespace plumbline::rule_kinds

@@ -18,10 +18,11 @@ void run(RuleLog& log) {
 }  // namespace
 
 extern const RuleKind word_limit;
-const RuleKind word_limit = {"word-limit",
-                             "No such node has more words than `limit`; each Chinese character is a word.",
-                             {"limit"},
-                             "has {found} words; at most {limit} expected",
-                             run};
+const RuleKind word_limit = {.name = "word-limit",
+                             .says = "No such node has more words than `limit`; each Chinese character is a word.",
+                             .needs = {"limit"},
+                             .values = {"found"},
+                             .message = "has {found} words; at most {limit} expected",
+                             .run = run};
 
 }  // namespace plumbline::rule_kinds
