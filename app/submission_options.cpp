@@ -37,7 +37,7 @@ Templates::Templates(const SubmissionOptions& options) : folders_(pack_folders()
 
 void Templates::load() {
   if (is_loaded_) return;
-  packs_ = read_packs(folders_);
+  packs_ = read_packs(folders_, TomlLines::not_needed);
   if (!name_.empty()) choose();
   is_loaded_ = true;
 }

@@ -34,7 +34,7 @@ void explain(const PackRule& rule) {
 }
 
 ExitCode explain_rule(const std::string& rule) {
-  const std::vector<Pack> packs = read_packs(pack_folders());
+  const std::vector<Pack> packs = read_packs(pack_folders(), TomlLines::not_needed);
   if (rule.empty()) {
     for (const Check* check : all_checks())
       std::cout << check->rule << " (" << name_of(check->severity) << "): " << check->title << "\n";

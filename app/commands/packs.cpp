@@ -40,7 +40,7 @@ std::vector<std::filesystem::path> folders_for(const std::filesystem::path& file
 }
 
 ExitCode list_packs() {
-  for (const Pack& pack : read_packs(folders_for("."))) {
+  for (const Pack& pack : read_packs(folders_for("."), TomlLines::needed)) {
     std::vector<std::string> parts;
     for (const Part& part : pack.parts)
       parts.push_back(part.kind);
@@ -58,7 +58,7 @@ struct TestCommand {
 // 0: all pass. 1: an example fails. 2: a pack cannot be read.
 ExitCode test_packs(const TestCommand& options) {
   std::vector<Pack> packs;
-  if (options.files.empty()) packs = read_packs(folders_for("."));
+  if (options.files.empty()) packs = read_packs(folders_for("."), TomlLines::needed);
   for (const std::string& file : options.files)
     packs.push_back(read_pack_file(file, folders_for(file)));
   bool failed = false;

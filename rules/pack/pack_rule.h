@@ -3,6 +3,7 @@
 
 #include "rules/finding.h"
 #include "rules/pack/node_path.h"
+#include "rules/pack/rule_pattern.h"
 
 #include <memory>
 #include <optional>
@@ -26,7 +27,7 @@ struct PackRule {
   NodePath at;
   Severity severity = Severity::warning;
   std::string title, message, help, citation;  // message and help are templates: see fill_in()
-  std::string pattern, condition, unless;      // RE2, matched anywhere, without regard to case; empty = none
+  RulePattern pattern, condition, unless;      // empty = none
   std::optional<NodePath> other;               // of if-then: what must be there; of sum-equals: the total
   std::optional<int> limit;
   std::optional<Day> from, to;

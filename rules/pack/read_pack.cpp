@@ -2,14 +2,14 @@
 #include "rules/pack/read_pack.h"
 
 #include "rules/check.h"
+#include "rules/file_text.h"
 #include "rules/pack/merge_packs.h"
 #include "rules/pack/pack_keys.h"
 #include "rules/pack/read_rules.h"
 #include "rules/pack/toml_table.h"
+#include "rules/toml/known_table.h"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 #include <utility>
 
 namespace plumbline {
@@ -176,11 +176,8 @@ Pack read_root(const TomlTable& root) {
 namespace {
 
 std::string read_text_of(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw PackError(file.string() + ": cannot be read; expected a pack");
-  std::ostringstream text;
-  text << in.rdbuf();
-  return std::move(text).str();
+  if (auto text = text_of_file(file)) return std::move(*text);
+  throw PackError(file.string() + ": cannot be read; expected a pack");
 }
 
 std::vector<std::filesystem::path> pack_files(const std::filesystem::path& folder) {
@@ -226,29 +223,34 @@ toml::table parse_extended(std::string_view toml, std::string_view file, std::sp
 
 }  // namespace
 
-Pack read_pack(std::string_view toml, std::string_view file, std::span<const std::filesystem::path> folders) {
+Pack read_pack(std::string_view toml, std::string_view file, std::span<const std::filesystem::path> folders,
+               TomlLines lines) {
   const std::string name(file);
-  const toml::table table = parse_extended(toml, file, folders);
-  check_keys(table, pack_keys(), name);
+  // One that Plumbline brings along was checked when it was tested.
+  auto known = lines == TomlLines::needed ? std::nullopt : known_table(toml);
+  const bool is_proved = known && !known->contains("extends");
+  const toml::table table = is_proved ? std::move(*known) : parse_extended(toml, file, folders);
+  if (!is_proved) check_keys(table, pack_keys(), name);
   Pack pack = read_root(TomlTable(table, name));
   pack.file = file;
   pack.compile();
   return pack;
 }
 
-Pack read_pack_file(const std::filesystem::path& file, std::span<const std::filesystem::path> folders) {
-  return read_pack(read_text_of(file), file.string(), folders);
+Pack read_pack_file(const std::filesystem::path& file, std::span<const std::filesystem::path> folders,
+                    TomlLines lines) {
+  return read_pack(read_text_of(file), file.string(), folders, lines);
 }
 
 std::vector<Pack> read_packs(const std::filesystem::path& folder) {
-  return read_packs(std::span(&folder, 1));
+  return read_packs(std::span(&folder, 1), TomlLines::needed);
 }
 
-std::vector<Pack> read_packs(std::span<const std::filesystem::path> folders) {
+std::vector<Pack> read_packs(std::span<const std::filesystem::path> folders, TomlLines lines) {
   std::vector<Pack> packs;
   for (const auto& folder : folders)
     for (const auto& file : pack_files(folder)) {
-      Pack pack = read_pack_file(file, folders);
+      Pack pack = read_pack_file(file, folders, lines);
       const auto same = std::find_if(packs.begin(), packs.end(), [&](const Pack& known) {
         return known.id == pack.id && known.version == pack.version;
       });

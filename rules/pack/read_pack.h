@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rules/pack/pack.h"
+#include "rules/toml/lines.h"
 
 #include <filesystem>
 #include <span>
@@ -19,13 +20,15 @@ struct PackError : std::runtime_error {
 
 // Throws PackError. `file` is for messages.
 // A pack that it `extends` is looked for beside it and in `folders`.
-Pack read_pack(std::string_view toml, std::string_view file, std::span<const std::filesystem::path> folders = {});
-Pack read_pack_file(const std::filesystem::path& file, std::span<const std::filesystem::path> folders = {});
+Pack read_pack(std::string_view toml, std::string_view file, std::span<const std::filesystem::path> folders = {},
+               TomlLines lines = TomlLines::needed);
+Pack read_pack_file(const std::filesystem::path& file, std::span<const std::filesystem::path> folders = {},
+                    TomlLines lines = TomlLines::needed);
 
 // Every *.toml of a folder, in the order of their names. Throws PackError on the first that is wrong.
 std::vector<Pack> read_packs(const std::filesystem::path& folder);
 // The same of several folders, in their order; a pack may extend one of another folder. Two of one id need two
 // versions.
-std::vector<Pack> read_packs(std::span<const std::filesystem::path> folders);
+std::vector<Pack> read_packs(std::span<const std::filesystem::path> folders, TomlLines lines);
 
 }  // namespace plumbline

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace plumbline {
 
@@ -116,12 +117,12 @@ class RuleReader {
   }
 
   // One pattern, or several of which one suffices.
-  std::string pattern(std::string_view key) {
+  RulePattern pattern(std::string_view key) {
     const std::vector<std::string> all = table_.texts(key);
     std::string joined;
     for (const std::string& text : all)
       joined += (joined.empty() ? "" : "|") + (all.size() == 1 ? text : "(?:" + text + ")");
-    return joined;
+    return RulePattern(std::move(joined));
   }
 
   std::vector<RuleExample> examples(std::string_view key) {

@@ -4,7 +4,7 @@
 #include "rules/file_text.h"
 #include "rules/timeframe/fold.h"
 #include "rules/timeframe/month_names.h"
-#include "rules/toml/parse.h"
+#include "rules/toml/known_table.h"
 
 #include <algorithm>
 #include <charconv>
@@ -87,7 +87,8 @@ class TableReader {
     try {
       const auto text = text_of_file(path_);
       if (!text) throw LanguageError(path_ + ": cannot be read; expected the words of a language");
-      table = parse_toml(*text, path_, lines);
+      auto known = lines == TomlLines::needed ? std::nullopt : known_table(*text);
+      table = known ? std::move(*known) : toml::parse(*text, path_);
     } catch (const toml::parse_error& error) {
       throw LanguageError(place(error.source().begin.line) + ": " + std::string(error.description()));
     }

@@ -17,10 +17,10 @@ void run(RuleLog& log) {
   const auto others = rule.other ? log.other_nodes() : std::vector<NodeSet>();
   for (const NodeSet& set : log.nodes())
     for (const Node& node : set.nodes) {
-      if (!plumbline::matches(rule.condition, node.text)) continue;
+      if (!rule.condition.stands_in(node.text)) continue;
       log.look();
       const bool holds = (rule.other && has_other(others, node.target)) ||
-                         (!rule.pattern.empty() && plumbline::matches(rule.pattern, node.text));
+                         rule.pattern.stands_in(node.text);
       if (!holds) log.find(node);
     }
 }

@@ -9,7 +9,7 @@ void run(RuleLog& log) {
   for (const NodeSet& set : log.nodes())
     for (const Node& node : set.nodes) {
       log.look();
-      if (plumbline::matches(log.rule().pattern, node.text)) log.find(node);
+      if (log.rule().pattern.stands_in(node.text)) log.find(node);
     }
 }
 

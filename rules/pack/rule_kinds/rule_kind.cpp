@@ -7,8 +7,6 @@
 #include "rules/segment/looks.h"
 #include "rules/wording.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
 
@@ -62,13 +60,6 @@ bool RuleKind::takes(std::string_view key) const {
          std::find(some_of.begin(), some_of.end(), key) != some_of.end();
 }
 
-bool matches(std::string_view pattern, std::string_view text) {
-  RE2::Options options(RE2::Quiet);
-  options.set_case_sensitive(false);
-  const RE2 compiled(re2::StringPiece(pattern.data(), pattern.size()), options);
-  return compiled.ok() && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), compiled);
-}
-
 RuleLog::RuleLog(const PackRule& rule, const Submission& submission, CheckLog& log)
     : rule_(rule), submission_(submission), log_(log) {}
 
@@ -83,7 +74,7 @@ std::vector<NodeSet> RuleLog::nodes() const {
 }
 
 bool RuleLog::is_excused(const Node& node) const {
-  return !rule_.unless.empty() && plumbline::matches(rule_.unless, node.text);
+  return rule_.unless.stands_in(node.text);
 }
 
 void RuleLog::find(const Node& node, Values values) {

@@ -56,6 +56,5 @@ struct RuleKind {
 };
 
 std::span<const RuleKind* const> all_rule_kinds();
-bool matches(std::string_view pattern, std::string_view text);  // RE2, anywhere, without regard to case
 
 }  // namespace plumbline
