@@ -30,9 +30,7 @@ constexpr std::string_view small_text =
 
 void warm_up(const SubmissionWork& work) {
   for (const Pack& pack : work.templates.packs())
-    for (const PackRule& rule : pack.rules)
-      for (const RulePattern* pattern : {&rule.pattern, &rule.condition, &rule.unless})
-        pattern->prepare();
+    pack.prepare();
   for (const std::string_view bytes : {small_pdf, small_text}) {
     const Outcome outcome =
         read_submission(bytes, "warm-up", work.templates.packs(), work.extracting, work.templates.read_options());

@@ -2,20 +2,26 @@
 #include "rules/pack/pack.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace plumbline {
 
 namespace {
 
-void take_patterns(std::vector<Phrase>& phrases, std::vector<PhrasePattern>& patterns) {
-  for (Phrase& phrase : phrases)
-    patterns.push_back(take_pattern(phrase));
+// Their patterns are no longer with `phrases`.
+void take(std::vector<Phrase>& phrases, std::vector<Phrase>& into) {
+  for (Phrase& phrase : phrases) {
+    std::optional<PhrasePattern> pattern = std::exchange(phrase.pattern, std::nullopt);
+    into.push_back(phrase);
+    into.back().pattern = std::move(pattern);
+  }
 }
 
 PhraseSet set_of(std::vector<Phrase>& phrases) {
-  std::vector<PhrasePattern> patterns;
-  take_patterns(phrases, patterns);
-  return PhraseSet(std::move(patterns));
+  std::vector<Phrase> all;
+  take(phrases, all);
+  return PhraseSet(std::move(all));
 }
 
 }  // namespace
@@ -25,23 +31,31 @@ void Pack::compile() {
   mark_set = set_of(marks);
   counter_mark_set = set_of(counter_marks);
   nothing_set = set_of(nothing);
-  std::vector<PhrasePattern> all, items;
-  take_patterns(titles, all);
+  std::vector<Phrase> all, items;
+  take(titles, all);
   for (Part& part : parts) {
-    take_patterns(part.headings, all);
-    take_patterns(part.labels, all);
+    take(part.headings, all);
+    take(part.labels, all);
   }
   for (const OfficialTarget& target : targets)
     for (const auto& [language, variants] : target.title)
       for (const std::string& title : variants)
-        all.emplace_back(Phrase{title, language, 0, true});
+        all.push_back({title, language, 0, true});
   landmark_set = PhraseSet(std::move(all));
   item_parts.clear();
   for (Part& part : parts) {
-    take_patterns(part.items, items);
+    take(part.items, items);
     item_parts.resize(items.size(), static_cast<std::uint32_t>(&part - parts.data()));
   }
   item_set = PhraseSet(std::move(items));
+}
+
+void Pack::prepare() const {
+  for (const PhraseSet* set : {&name_set, &mark_set, &counter_mark_set, &nothing_set, &landmark_set, &item_set})
+    set->prepare();
+  for (const PackRule& rule : rules)
+    for (const RulePattern* pattern : {&rule.pattern, &rule.condition, &rule.unless})
+      pattern->prepare();
 }
 
 const Part* Pack::part(std::string_view kind) const {

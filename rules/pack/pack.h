@@ -84,12 +84,13 @@ struct Pack {
   bool is_loose = false;
   double unassigned_share = 0.02;  // of a submission's characters; above it the verdict says so
 
-  // Compiled from the above when the pack is read (`compile`).
+  // Made of the above when the pack is read (`compile`).
   PhraseSet name_set, mark_set, counter_mark_set, nothing_set;
   PhraseSet landmark_set;  // titles, each part's headings and labels, each target's official titles: in this order
   PhraseSet item_set;      // each part's items, in order
   std::vector<std::uint32_t> item_parts;  // for each of them: index into `parts`
-  void compile();                         // throws std::invalid_argument
+  void compile();
+  void prepare() const;  // has the patterns of sets and rules made now rather than when they are asked for
 
   const Part* part(std::string_view kind) const;
   const Part* part_of_landmark(std::uint32_t phrase) const;  // index into `landmark_set`; null: none's

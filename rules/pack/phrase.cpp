@@ -35,13 +35,6 @@ void prepare(Phrase& phrase) {
   if (!phrase.pattern) phrase.pattern.emplace(phrase);
 }
 
-PhrasePattern take_pattern(Phrase& phrase) {
-  prepare(phrase);
-  PhrasePattern pattern = std::move(*phrase.pattern);
-  phrase.pattern.reset();
-  return pattern;
-}
-
 struct PhraseSet::Patterns {
   struct Entry {
     FirmWord firm;
@@ -114,8 +107,16 @@ struct PhraseSet::Patterns {
   }
 };
 
-PhraseSet::PhraseSet(std::vector<PhrasePattern> patterns) : patterns_(std::make_unique<Patterns>()) {
-  patterns_->each = std::move(patterns);
+PhraseSet::PhraseSet(std::vector<Phrase> phrases) : phrases_(std::move(phrases)) {}
+
+void PhraseSet::prepare() const {
+  if (patterns_ || phrases_.empty()) return;
+  patterns_ = std::make_unique<Patterns>();
+  for (Phrase& phrase : phrases_) {
+    plumbline::prepare(phrase);
+    patterns_->each.push_back(*std::move(phrase.pattern));
+  }
+  phrases_ = {};
   for (std::uint32_t index = 0; index < patterns_->each.size(); ++index) {
     std::vector<FirmWord> firm = firm_words(patterns_->each[index]);
     if (firm.empty()) patterns_->without_word.push_back(index);
@@ -131,7 +132,8 @@ PhraseSet::~PhraseSet() = default;
 
 std::vector<std::uint32_t> PhraseSet::match_anywhere(std::string_view words) const {
   std::set<std::uint32_t> found;
-  if (!patterns_ || patterns_->each.empty()) return {};
+  prepare();
+  if (!patterns_) return {};
   const auto try_at = [&](std::size_t start, std::uint32_t phrase) {
     if (!found.contains(phrase) && patterns_->match(phrase, words.substr(start))) found.insert(phrase);
   };
@@ -153,7 +155,8 @@ std::vector<std::uint32_t> PhraseSet::match_anywhere(std::string_view words) con
 
 std::vector<PhraseMatch> PhraseSet::match(std::string_view words) const {
   std::vector<PhraseMatch> found;
-  if (!patterns_ || patterns_->each.empty()) return found;
+  prepare();
+  if (!patterns_) return found;
   std::vector<std::uint32_t> candidates = patterns_->without_word;
   patterns_->each_firm_word(words, patterns_->most_words_before + 1,
                             [&](std::size_t, std::size_t number, const Patterns::Entry& entry) {

@@ -34,11 +34,12 @@ struct PhraseMatch {
   std::string printed_number;  // as it stands there, loosened
 };
 
-// Many phrases, looked for at once. Matches begin at the start of a text.
+// Many phrases, looked for at once. Matches begin at the start of a text. Not from several threads: patterns are made
+// by the first that asks, as a submission needs those of its own template only.
 class PhraseSet {
  public:
   PhraseSet();  // matches nothing
-  explicit PhraseSet(std::vector<PhrasePattern> patterns);
+  explicit PhraseSet(std::vector<Phrase> phrases);
   PhraseSet(PhraseSet&&) noexcept;
   PhraseSet& operator=(PhraseSet&&) noexcept;
   ~PhraseSet();
@@ -49,16 +50,18 @@ class PhraseSet {
   // Indices of the phrases that stand at any word of `words`, ascending.
   std::vector<std::uint32_t> match_anywhere(std::string_view words) const;
 
+  // Has the patterns made now. Throws as prepare(Phrase&).
+  void prepare() const;
+
  private:
   struct Patterns;
-  std::unique_ptr<Patterns> patterns_;
+  mutable std::vector<Phrase> phrases_;  // until their patterns are made
+  mutable std::unique_ptr<Patterns> patterns_;
 };
 
 // Makes the pattern of a phrase that has none yet. Throws std::invalid_argument whose message says what is wrong in
 // which phrase.
 void prepare(Phrase& phrase);
-// Moves it out: it is made where there is none, and there is none any more. Throws as prepare().
-PhrasePattern take_pattern(Phrase& phrase);
 
 // A phrase as a person would say it: what may be left out is, the first of alternatives stands.
 std::string spoken(std::string_view phrase);

@@ -25,7 +25,7 @@ std::vector<Phrase> phrases(const TomlTable& parent, std::string_view key) {
     for (std::string& text : table->texts(language)) {
       Phrase phrase{std::move(text), language, table->line(language)};
       try {
-        prepare(phrase);
+        if (phrase.line > 0) prepare(phrase);  // those that Plumbline brings along are right
       } catch (const std::invalid_argument& error) {
         table->fail(language, error.what());
       }
