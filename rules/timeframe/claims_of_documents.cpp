@@ -17,7 +17,8 @@ bool Claims::is_under_instrument(Index first) const {
 
 // "Implementation of the 2011-2015 Action Plan": a plan that runs already is not what is planned.
 bool Claims::is_older_plan(const Expression& e, const Days& days) const {
-  if (e.form != Form::range || !e.from.is_bare_year() || !context_.report_date || !days.earliest) return false;
+  const bool is_years = e.from.last_year || (e.form == Form::range && e.from.is_bare_year());
+  if (!is_years || e.from.is_fiscal || e.from.is_school || !context_.report_date || !days.earliest) return false;
   if (days.earliest->year() >= context_.report_date->year()) return false;
   const bool leads = tokens_.language().year_precedes_noun || tokens_[e.core_last - 1].kind == TokenKind::han;
   const Index behind = leads ? 4 : 0;
@@ -45,10 +46,24 @@ bool Claims::is_of_instrument(const Expression& e, const Days& days) const {
   return (e.says(Word::under) && !has_own_cue) || is_older_plan(e, days);
 }
 
+// "Die Hafenmesse 2015 wird …": one thing stands in front of a German verb, so that the year belongs to the noun.
+bool Claims::is_in_first_place(const Expression& e) const {
+  if (!tokens_.language().nouns_are_capital || e.first == 0 || e.first != e.core_first) return false;
+  const Index noun = e.first - 1;
+  if (!tokens_.is_word(noun) || !tokens_[noun].is_capital || tokens_.has(noun, time_cues)) return false;
+  const auto is_verb = [&](Index at) { return verbs_.mark(at) == Mark::future || verbs_.mark(at) == Mark::past; };
+  if (!is_verb(e.last)) return false;
+  for (Index at = verbs_.sentence_start(noun); at < noun; ++at)
+    if (is_verb(at) || tokens_[at].kind == TokenKind::sign || tokens_.has(at, bit(Word::clause))) return false;
+  return true;
+}
+
 // "the 2010 National Strategy": a year, or years, between an article and what bears them.
 bool Claims::is_attribute(const Expression& e) const {
   const Language& language = tokens_.language();
   if (!language.year_precedes_noun || e.last >= tokens_.size() || e.last != e.core_last) return false;
+  if (tokens_[e.core_last - 1].kind == TokenKind::han && e.says(Word::for_) && tokens_.match(e.last, Word::event))
+    return true;  // "为2015年世博会"
   if (e.has_year_word && tokens_[e.core_first].kind != TokenKind::han) return false;
   const Token& next = tokens_[e.last];
   if (next.kind == TokenKind::han)

@@ -58,6 +58,7 @@ bool Claims::is_of_money(const Expression& e) const {
 
 // "a grant of 500 euros a year", "Zuschuss von jährlich 500 Euro", "每年500元的补助": how much, not how often.
 bool Claims::is_rate(const Expression& e) const {
+  if (!tokens_.language().adjective_follows && tokens_.match(e.last, Word::money_noun)) return true;  // "a monthly fee"
   constexpr Index most = 5;  // of an amount: "EUR 1.5 million", "2 millions d'euros"
   const auto leads_to_amount = [&](Index at) {
     return tokens_.has(at, any_of(Word::of, Word::to, Word::filler, Word::money_noun));

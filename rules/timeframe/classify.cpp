@@ -70,7 +70,8 @@ Verdict Judge::judge_position(const Expression& e, const Days& days, Mark govern
                              (governor == Mark::none && has_cue && context_.is_planned && e.form == Form::range &&
                               !claims_.is_told_before(e));
     const bool is_title = governor == Mark::none && claims_.stands_alone(e) && !is_bare;
-    if (is_recent && ((is_promised && e.says_when()) || is_title)) return {true, "stale"};  // not "accounts for 2010"
+    const bool is_told = is_promised && e.says_when() && !claims_.belongs_to_subject(e);
+    if (is_recent && (is_told || is_title)) return {true, "stale"};  // not "accounts for 2010"
     return {false, e.form == Form::range ? "past-range" : "past-value"};
   }
   if (e.from.is_month_only() && !e.from.is_told_apart && e.form == Form::point && !has_cue && !claims_.stands_alone(e))
@@ -97,7 +98,8 @@ Verdict Judge::judge_position(const Expression& e, const Days& days, Mark govern
     const bool is_borne =
         claims_.near(e.first, e.first, any_of(Word::document, Word::instrument, Word::agenda, Word::event), 1, 0) ||
         (e.first > 0 && tokens_[e.first - 1].kind == TokenKind::word && tokens_[e.first - 1].is_capital &&
-         e.last < tokens_.size() && tokens_[e.last].is_capital);
+         e.last < tokens_.size() && tokens_[e.last].is_capital) ||
+        claims_.is_in_first_place(e);
     if (!is_borne) return {true, "bare-year"};
   }
   if (e.has_year_word && tokens_[e.core_first].kind != TokenKind::han) return {true, "year"};
@@ -106,9 +108,7 @@ Verdict Judge::judge_position(const Expression& e, const Days& days, Mark govern
 
 Verdict Judge::judge_duration(const Expression& e) const {
   if (e.is_past) return {false, "past"};
-  if (claims_.governs_before(e.core_first, bit(Word::lasting), 6) ||
-      claims_.near(e.core_first, e.last, bit(Word::lasting), 0, 5))
-    return {false, "lasting"};
+  if (claims_.is_length_of(e)) return {false, "lasting"};
   if (e.is_anchored) return {true, "event"};
   if (!e.is_forward) return {false, "duration"};
   const auto governor = claims_.governor_of(e);
@@ -118,6 +118,7 @@ Verdict Judge::judge_duration(const Expression& e) const {
 
 Verdict Judge::judge_recurrence(const Expression& e) const {
   if (claims_.is_rate(e)) return {false, "money"};
+  if (claims_.describes_length(e)) return {false, "attribute"};
   const auto governor = claims_.governor_of(e);
   if (governor.mark == Mark::past) return {false, "past-event"};
   if (claims_.is_in_relative_clause(e)) return {false, "practice"};
@@ -129,6 +130,7 @@ Verdict Judge::judge_recurrence(const Expression& e) const {
 Verdict Judge::judge_phrase(const Expression& e) const {
   if (e.form == Form::placeholder) return {true, "placeholder"};
   if (claims_.is_condition_of_promise(e)) return {true, "vague"};
+  if (claims_.describes_noun(e)) return {false, "attribute"};
   const auto governor = claims_.governor_of(e);
   if (e.form == Form::ongoing && governor.mark == Mark::future &&
       tokens_.match(e.first, Word::ongoing).value == ongoing_now)

@@ -13,6 +13,8 @@ class EventReader {
   Expression event(Index core, const Expression& cues) const {
     // "pour le programme", "in the project" name no time
     const bool is_within = (cues.cues & bit(Word::within)) && !(cues.cues & bit(Word::in));
+    // in Chinese the cue is never in front alone: "将在各县设立"
+    if (is_within && core < tokens_.size() && tokens_[core].kind == TokenKind::han) return {};
     const bool is_by = (cues.cues & bit(Word::by)) && !(cues.cues & bit(Word::for_));
     if (!(cues.cues & any_of(Word::before, Word::after)) && !is_by && !is_within) return {};
     Index at = core;

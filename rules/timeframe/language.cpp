@@ -65,9 +65,17 @@ std::vector<Named> value_names(Word word) {
     case Word::past:
       return {{"auxiliary", 1}};
     case Word::vague:
-      return {{"condition", vague_condition}, {"means", vague_means}};
+      return {{"condition", vague_condition},
+              {"means", vague_means},
+              {"adjective", describing_adjective},
+              {"attribute", describing_attribute}};
     case Word::ongoing:
-      return {{"now", ongoing_now}, {"auxiliary", ongoing_auxiliary}};
+      return {{"now", ongoing_now},
+              {"auxiliary", ongoing_auxiliary},
+              {"adjective", describing_adjective},
+              {"attribute", describing_attribute}};
+    case Word::lasting:
+      return {{"noun", lasting_noun}, {"duty", lasting_duty}, {"case", lasting_case}};
     default:
       return {};
   }
@@ -113,6 +121,7 @@ class TableReader {
                                                      "participle_follows",
                                                      "year_needs_no_cue",
                                                      "month_first",
+                                                     "adjective_follows",
                                                      "attribute_mark",
                                                      "not_past_prefixes",
                                                      "year_precedes_noun",
@@ -217,6 +226,7 @@ class TableReader {
     set(table, "participle_follows", to.participle_follows, "true or false was expected");
     set(table, "year_needs_no_cue", to.year_needs_no_cue, "true or false was expected");
     set(table, "month_first", to.month_first, "true or false was expected");
+    set(table, "adjective_follows", to.adjective_follows, "true or false was expected");
     set(table, "year_precedes_noun", to.year_precedes_noun, "true or false was expected");
     set(table, "fiscal_first_month", to.fiscal_first_month, "a month from 1 to 12 was expected");
     if (const toml::node* school = table.get("school_year")) {

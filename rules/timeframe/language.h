@@ -61,6 +61,7 @@ struct Language {
   bool participle_follows = false;  // it may stand behind its date: "1995 gegründet", "1995年设立"
   bool year_needs_no_cue = false;   // "wird 2014 eingeführt", "2014年将"
   bool year_precedes_noun = false;  // "the 2010 strategy"; elsewhere "la stratégie de 2010"
+  bool adjective_follows = false;   // its noun: "le comité permanent"; elsewhere "the permanent committee"
   bool month_first = false;         // 3/4/2014 is 4 March
   std::string attribute_mark;       // folded; stands between a clause and the noun that it describes: Chinese 的
   // Folded; a word behind a relative pronoun ("التي قدمتها") that begins with none of these is a verb of the past.

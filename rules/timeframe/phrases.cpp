@@ -14,7 +14,8 @@ class PhraseReader {
   Expression phrase(Index i) const {
     Expression result;
     auto match = tokens_.match(i, phrase_words);
-    if (match.word == Word::vague && match.value != vague_phrase) match.next = condition(i);
+    const bool is_part = match.value == vague_condition || match.value == vague_means;
+    if (match.word == Word::vague && is_part) match.next = condition(i);
     if (match.word == Word::ongoing && match.value == ongoing_auxiliary) match.next = progressive(match.next);
     if (!match) return result;
     result.first = result.core_first = i;

@@ -1,0 +1,112 @@
+// Lengths of time and states that say what a noun is like, not when something is done.
+#include "rules/timeframe/claims.h"
+
+#include <algorithm>
+
+namespace plumbline::timeframe {
+
+namespace {
+
+// What no noun phrase goes on with.
+constexpr WordSet joints = time_cues | any_of(Word::future, Word::past, Word::present, Word::auxiliary, Word::clause,
+                                              Word::and_, Word::to, Word::under, Word::of, Word::filler, Word::ongoing,
+                                              Word::vague, Word::adverb, Word::frequency, Word::anchor);
+
+}  // namespace
+
+bool Claims::is_beside_noun(const Expression& e) const {
+  const bool follows = tokens_.language().adjective_follows;
+  if (follows && e.first == 0) return false;
+  const Index at = follows ? e.first - 1 : e.last;
+  if (at >= tokens_.size()) return false;
+  const Token& token = tokens_[at];
+  if (token.kind != TokenKind::word && token.kind != TokenKind::han) return false;
+  if (token.set & joints) return false;
+  const Mark mark = verbs_.mark(at);
+  return mark == Mark::none || (mark == Mark::participle && !follows);
+}
+
+// "Les prêts à long terme seront garantis": the sentence's verb stands behind, and none in front.
+bool Claims::is_in_subject(const Expression& e) const {
+  constexpr Index most = 40;
+  const Index end = std::min(verbs_.sentence_end(e.last), e.last + most);
+  const auto is_verb = [&](Index at) { return verbs_.mark(at) == Mark::future || verbs_.mark(at) == Mark::past; };
+  for (Index at = verbs_.sentence_start(e.first); at < e.first; ++at)
+    if (is_verb(at)) return false;
+  for (Index at = e.last; at < end && !tokens_.match(at, Word::clause); ++at)
+    if (is_verb(at)) return true;
+  return false;
+}
+
+// "The rules in force before 2012 will be repealed": right behind a noun that the sentence's verb follows.
+bool Claims::belongs_to_subject(const Expression& e) const {
+  if (e.first == 0 || e.first == verbs_.sentence_start(e.first) || !tokens_.is_word(e.first - 1)) return false;
+  return verbs_.mark(e.first - 1) == Mark::none && verbs_.mark(e.last) == Mark::future && is_in_subject(e);
+}
+
+// "long-term care", "the Permanent Secretary will …", "des soins de longue durée": it says which, not when.
+bool Claims::describes_noun(const Expression& e) const {
+  const bool is_vague = e.form == Form::vague;
+  const int value = tokens_.match(e.first, is_vague ? Word::vague : Word::ongoing).value;
+  const bool is_adjective = value == describing_adjective;
+  if (!is_adjective && value != describing_attribute) return false;
+  const Index noun = tokens_.language().adjective_follows ? e.first - 1 : e.last;
+  if (tokens_.match(noun, Word::lasting).value == lasting_noun) return true;
+  if (!is_beside_noun(e)) return false;
+  if (!is_adjective) return is_in_subject(e);
+  return is_vague || governor_of(e).mark != Mark::none;  // "Permanent monitoring of the coast" is a state
+}
+
+bool Claims::describes_length(const Expression& e) const {
+  const bool follows = tokens_.language().adjective_follows;
+  return (!follows || e.first > 0) && tokens_.match(follows ? e.first - 1 : e.last, Word::lasting);
+}
+
+// "a law that will oblige providers to answer within ten days", "the right to a hearing within a month"
+bool Claims::is_laid_on_others(const Expression& e) const {
+  constexpr Index most = 24;
+  for (Index n = 1; n <= most && n <= e.first; ++n) {
+    const Index at = e.first - n;
+    if (verbs_.ends_sentence(at)) return false;
+    if (tokens_.match(at, Word::lasting).value == lasting_duty) return true;
+    if (n > 1 && tokens_.match(at, Word::future).next && tokens_.match(at, Word::future).value == 0) return false;
+  }
+  return false;
+}
+
+// "within ten days of the application"
+bool Claims::runs_from_case(const Expression& e) const {
+  constexpr Index most = 4;
+  for (Index at = e.core_last > e.first ? e.core_first : e.first; at < e.last + most && at < tokens_.size(); ++at) {
+    if (verbs_.ends_sentence(at) || verbs_.mark(at) == Mark::future) return false;
+    if (tokens_.match(at, Word::lasting).value == lasting_case) return true;
+    const bool is_joint = at < e.last || tokens_.has(at, any_of(Word::anchor, Word::after, Word::of, Word::filler));
+    if (!is_joint) return false;
+  }
+  return false;
+}
+
+// A penalty, an age, how long something is kept; a term that others have.
+bool Claims::is_length_of(const Expression& e) const {
+  constexpr Index before = 6, behind = 5;
+  const bool verb_second = tokens_.language().nouns_are_capital;
+  const auto is_length = [&](Index at) {
+    const auto word = tokens_.match(at, Word::lasting);
+    return word && word.value == lasting_length;
+  };
+  for (Index n = 1; n <= before && n <= e.core_first; ++n) {
+    const Index at = e.core_first - n;
+    if (verbs_.ends_sentence(at)) break;
+    if (is_length(at)) return true;
+    if (verb_second && verbs_.mark(at) == Mark::future) break;
+  }
+  for (Index at = e.last; at < e.last + behind && at < tokens_.size(); ++at) {
+    if (verbs_.ends_sentence(at)) break;
+    const auto future = tokens_.match(at, Word::future);  // "Within six months the agency will answer …"
+    if (verbs_.mark(at) == Mark::future && (!future || future.value == 0)) break;
+    if (is_length(at)) return true;
+  }
+  return is_laid_on_others(e) || runs_from_case(e);
+}
+
+}  // namespace plumbline::timeframe
