@@ -56,9 +56,21 @@ bool Claims::is_of_money(const Expression& e) const {
   return e.form == Form::point && !(e.cues & time_cues) && governs_before(e.first, bit(Word::money_noun), 4);
 }
 
+// "an exchange of 300 pupils a year"
+bool Claims::is_count_of(const Expression& e) const {
+  constexpr Index most = 3;
+  for (Index n = 2; n <= most + 1 && n + 1 <= e.first; ++n) {
+    const Index at = e.first - n;
+    if (tokens_.is_number(at)) return tokens_.has(at - 1, bit(Word::of)) && !tokens_.has(at - 1, time_cues);
+    if (!tokens_.is_word(at) || verbs_.mark(at) != Mark::none) return false;
+  }
+  return false;
+}
+
 // "a grant of 500 euros a year", "Zuschuss von jährlich 500 Euro", "每年500元的补助": how much, not how often.
 bool Claims::is_rate(const Expression& e) const {
   if (!tokens_.language().adjective_follows && tokens_.match(e.last, Word::money_noun)) return true;  // "a monthly fee"
+  if (is_count_of(e)) return true;
   constexpr Index most = 5;  // of an amount: "EUR 1.5 million", "2 millions d'euros"
   const auto leads_to_amount = [&](Index at) {
     return tokens_.has(at, any_of(Word::of, Word::to, Word::filler, Word::money_noun));

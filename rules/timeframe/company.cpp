@@ -23,8 +23,9 @@ class Company {
     for (std::size_t i = 1; i < read_.size(); ++i)
       if (is_narrower(i)) drop(i - 1, "narrowed");
     for (std::size_t i = 0; i < read_.size(); ++i) {
+      if (ends_before_start(i)) drop(i, "lasting");
       if (!says_when(i)) continue;
-      if (is_period_of_plan(i) && has_day_of_plan(i)) drop(i, "attributive-year");
+      if ((is_period_of_plan(i) || is_period_of_noun(i)) && has_day_of_plan(i)) drop(i, "attributive-year");
       if (is_year_of_target(i)) drop(i, "content");
     }
     leave_stale_beside_live();
@@ -104,6 +105,40 @@ class Company {
     return false;
   }
 
+  // "the new curriculum for 2015-2025 will be …", "新的2015—2025年课程": years right beside a noun, without a cue.
+  bool is_period_of_noun(std::size_t i) const {
+    const Expression& e = expressions_[i];
+    const bool is_years = e.from.last_year || (e.form == Form::range && e.from.is_bare_year());
+    if (e.first == 0 || !is_years) return false;
+    if (tokens_[e.core_last - 1].kind == TokenKind::han)
+      return !tokens_.language().attribute_mark.empty() &&
+             tokens_.text(e.first - 1) == tokens_.language().attribute_mark;
+    if (e.cues & time_cues & ~bit(Word::for_)) return false;
+    const Index noun = e.first - 1;
+    return tokens_.is_word(noun) && verbs_.mark(noun) == Mark::none &&
+           !tokens_.has(noun, time_cues | any_of(Word::of, Word::adverb, Word::label, Word::filler, Word::and_));
+  }
+
+  // "From January 2014 births will be registered within seven days": the term cannot run from today.
+  bool ends_before_start(std::size_t i) const {
+    const Expression& e = expressions_[i];
+    if (e.form != Form::duration || e.is_anchored || !read_[i].is_timeframe || !read_[i].latest) return false;
+    return any_in_sentence(i, [&](std::size_t j) {
+      const bool is_start = says_when(j) && expressions_[j].says(Word::from) && read_[j].earliest && !read_[j].latest;
+      return is_start && *read_[i].latest < *read_[j].earliest;
+    });
+  }
+
+  template <typename Predicate>
+  bool any_in_sentence(std::size_t i, Predicate holds) const {
+    const Index start = verbs_.sentence_start(expressions_[i].first), end = verbs_.sentence_end(expressions_[i].first);
+    for (std::size_t j = i; j-- > 0 && expressions_[j].first >= start;)
+      if (holds(j)) return true;
+    for (std::size_t j = i + 1; j < read_.size() && expressions_[j].first < end; ++j)
+      if (holds(j)) return true;
+    return false;
+  }
+
   // Another date of the sentence, in the plan's first year or before, or in the same clause: what is done with the
   // plan.
   bool has_day_of_plan(std::size_t i) const {
@@ -116,11 +151,7 @@ class Company {
       const bool is_early = read_[j].latest && static_cast<int>(read_[j].latest->year()) <= expressions_[i].from.year;
       return (is_early || is_same_clause(i, j)) && !is_period_of_plan(j);
     };
-    for (std::size_t j = i; j-- > 0 && expressions_[j].first >= start;)
-      if (is_day(j)) return true;
-    for (std::size_t j = i + 1; j < read_.size() && expressions_[j].first < end; ++j)
-      if (is_day(j)) return true;
-    return false;
+    return any_in_sentence(i, is_day);
   }
 
   // "the target of halving cases by 2020, in a strategy to be adopted in 2013": its year is no deadline of the deed.
