@@ -33,7 +33,7 @@ class CueReader {
       }
       if (cue.word == Word::filler || cue.word == Word::of)
         add_joint(at, cue, at > i, result);
-      else if (cue.value == 1)
+      else if (cue.value == cue_behind)
         break;  // stands behind what it belongs to
       else
         add_cue(at, cue, result);
@@ -51,7 +51,7 @@ class CueReader {
         const WordSet possible =
             is_counted ? cues_behind & ~bit(Word::before) : cues_behind & ~any_of(Word::ago, Word::hence);
         const auto cue = tokens_.match(at, possible);
-        if (!cue || (cue.value != 1 && cue.word != Word::hence && cue.word != Word::ago)) continue;
+        if (!cue || (cue.value == cue_in_front && cue.word != Word::hence && cue.word != Word::ago)) continue;
         result.cues |= bit(cue.word);
         result.is_forward = result.is_forward || (result.form == Form::duration && cue.word != Word::ago &&
                                                   cue.word != Word::since && cue.word != Word::from);
@@ -73,15 +73,16 @@ class CueReader {
     result.cues |= bit(cue.word);
     result.has_article = false;
     // one word, several cues: "in" and "within"
-    for (const Word other : {Word::within, Word::from, Word::since, Word::for_, Word::until})
-      if (const auto also = tokens_.match(at, other); also && also.next == cue.next && also.value == 0)
+    for (const Word other : {Word::by, Word::within, Word::from, Word::since, Word::for_, Word::until})
+      if (const auto also = tokens_.match(at, other);
+          also && also.next == cue.next && also.value == (other == Word::by ? cue_either : cue_in_front))
         result.cues |= bit(other);
   }
 
   // A filler or "of". A word may be both: "a" (to), "de" (from); the kind matters, not the order.
   void add_joint(Index at, const Tokens::Match& joint, bool is_behind_cue, Expression& result) const {
     const auto real = tokens_.match(at, cue_words);
-    if (real && real.next == joint.next && real.value == 0) {
+    if (real && real.next == joint.next && real.value != cue_behind) {
       result.cues |= bit(real.word);
       result.has_article = false;
       return;

@@ -26,10 +26,10 @@ class Finder {
     std::vector<Expression> found;
     for (Index i = 0; i < tokens_.size();) {
       const Token& token = tokens_[i];
+      // in a text without blanks, "可持续" hides "持续"
+      const auto hidden = token.kind == TokenKind::han ? tokens_.match(i, Word::adverb) : Tokens::Match{};
       if (token.kind != TokenKind::number && !(token.set & starts) && token.sign != '\'' &&
           !(token.is_capital && points_.roman(i))) {
-        // in a text without blanks, "可持续" hides "持续"
-        const auto hidden = token.kind == TokenKind::han ? tokens_.match(i, Word::adverb) : Tokens::Match{};
         i = std::max(i + 1, hidden.next);
         continue;
       }
@@ -42,10 +42,11 @@ class Finder {
       const Expression phrase = read_phrase(points_, i);
       if (phrase.last > best.last || (phrase.form == Form::vague && phrase.last == best.last)) best = phrase;
       if (best.last <= i) best = read_event_before_cue(points_, i);
-      if (best.last <= i) {
-        ++i;
+      if (best.last <= i || best.last < hidden.next) {
+        i = std::max(i + 1, hidden.next);
         continue;
       }
+      if (!found.empty() && stands_in_brackets_of(best, found.back())) best.from.year = found.back().from.year;
       found.push_back(best);
       i = best.last;
     }
@@ -53,6 +54,13 @@ class Finder {
   }
 
  private:
+  // "Spring 2014 (by 30 June)": the year that it leaves out is the one in front of the bracket.
+  bool stands_in_brackets_of(const Expression& e, const Expression& before) const {
+    const bool is_yearless = e.form == Form::point && e.from.month && !e.from.has_year() && !e.from.is_relative;
+    return is_yearless && before.form == Form::point && before.from.has_year() && !before.from.era &&
+           e.first == before.last + 1 && tokens_.is_sign(before.last, '(');
+  }
+
   bool starts_point(Index i) const {
     return i < tokens_.size() && (tokens_[i].kind == TokenKind::number || tokens_.has(i, point_starts) ||
                                   tokens_[i].sign == '\'' || points_.roman(i) || tokens_[i].kind == TokenKind::han);

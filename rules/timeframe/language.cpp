@@ -57,7 +57,7 @@ std::vector<Named> value_names(Word word) {
     case Word::anchor:
     case Word::numbered:
     case Word::instrument:
-      return {{"behind", 1}};
+      return {{"behind", cue_behind}, {"either", cue_either}};
     case Word::decade_mark:
       return {{"before", 1}};
     case Word::future:

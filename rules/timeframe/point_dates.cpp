@@ -78,6 +78,7 @@ ReadPoint PointReader::day_behind_month(const ReadPoint& month) const {
   Index at = month.next;
   if (tokens_.is_sign(at, '.')) ++at;
   at = tokens_.is_sign(at, '-') || tokens_.is_sign(at, '/') ? at + 1 : skip_fillers(at, 1);
+  if (at > month.next && tokens_.has(month.next, bit(Word::in))) at = month.next;  // "im Oktober in dritter Lesung"
   const Number day = ordinal(at);
   if (!day.next || day.value < 1 || roman(at) || (tokens_.is_number(at) && tokens_[at].digits > 2)) return {};
   const Index next = tokens_.is_sign(day.next - 1, '.') ? day.next - 1 : day.next;
@@ -122,6 +123,7 @@ ReadPoint PointReader::month_first(Index i) const {
   if (counts) return result;  // "in September 14 clinics"
   if (const ReadPoint dated = day_behind_month(result)) return dated;
   add_year(result);
+  if (!result.point.year && tokens_.match(at, Word::cardinal).next == month.next) return {};  // "dez": ten
   if (!result.point.year && !result.point.is_relative) {  // "Sept 13", "Jun-14": two digits behind a short joint
     const Index joint = tokens_.is_sign(result.next, '-') || tokens_.is_sign(result.next, '/') ? result.next + 1 : 0;
     if (joint && tokens_.is_number(joint) && tokens_[joint].digits == 2) {

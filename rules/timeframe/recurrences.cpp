@@ -55,7 +55,8 @@ class RecurrenceReader {
  private:
   // "twice in the coming year", "in the year 2014": the unit is one that is told apart.
   bool names_one(Index behind) const {
-    return tokens_.is_number(behind) || tokens_.has(behind, any_of(Word::relative, Word::ordinal));
+    return tokens_.is_number(behind) || tokens_.has(behind, bit(Word::relative)) ||
+           tokens_.match(behind, Word::ordinal).value > 0;  // not "uma vez por ano o ministro", where "1.o" has it too
   }
 
   // "two meetings a year": from behind the number on.

@@ -120,6 +120,8 @@ enum Part : int {
   part_course
 };
 inline constexpr int part_of_year = 16;  // added to a part: of this year, unless one is named ("year-end")
+// Values of cues: where they stand ("by June", "June at the latest", "au plus tard en juin", "en juin au plus tard").
+enum CuePlace : int { cue_in_front, cue_behind, cue_either };
 // Values of kind `vague`: a phrase; what a condition begins with ("as soon as"), and what it waits for ("resources").
 enum Vague : int { vague_phrase, vague_condition, vague_means };
 // Values of kind `ongoing`: a state, or a mere "now", which a verb of the future may hold too ("will now be put"); or

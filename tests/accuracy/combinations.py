@@ -65,6 +65,12 @@ def spelled_out(word):
     return ["".join(choice) for choice in itertools.product(*choices)]
 
 
+def words_in_front(table):
+    """The words of each kind, with cues that may stand on either side."""
+    either = {kind: values["either"] for kind, values in table["values"].items() if "either" in values}
+    return table["words"] | {kind: table["words"].get(kind, []) + cues for kind, cues in either.items()}
+
+
 def sentences_of(language, words):
     """(kind, word, status that is expected, sentence)"""
     year, month, before, behind, of_nouns = SENTENCES[language]
@@ -94,7 +100,7 @@ def main():
     records, expected = [], []
     for path in sorted(glob.glob(tables)):
         table = tomllib.load(open(path, "rb"))
-        for kind, word, status, text in sentences_of(table["language"], table["words"]):
+        for kind, word, status, text in sentences_of(table["language"], words_in_front(table)):
             expected.append(status)
             records.append({"id": f"{kind} {word}", "lang": table["language"], "report_date": "2013-03-01", "text": text})
     asked = "".join(json.dumps(record) + "\n" for record in records)
