@@ -53,6 +53,7 @@ class Claims {
   bool is_beside_noun(const Expression& e) const;
   bool is_in_subject(const Expression& e) const;
   bool is_laid_on_others(const Expression& e) const;
+  bool is_short_duty(const Expression& e) const;
   bool runs_from_case(const Expression& e) const;
   bool bears_figure(const Expression& e) const;
   bool heads_statistic(const Expression& e) const;

@@ -74,6 +74,19 @@ bool Claims::is_laid_on_others(const Expression& e) const {
   return false;
 }
 
+// "Employers must register new staff within three days": short terms of a duty are others'.
+bool Claims::is_short_duty(const Expression& e) const {
+  constexpr Index most = 24;
+  constexpr int days_most = 60, days_of_week = 7;
+  const int days = e.unit == unit_day ? e.count : e.unit == unit_week ? e.count * days_of_week : 0;
+  if (days == 0 || days > days_most) return false;
+  for (Index at = e.core_first; at > 0 && e.core_first - at < most; --at) {
+    if (verbs_.ends_sentence(at - 1)) return false;
+    if (tokens_.match(at - 1, Word::lasting).value == lasting_modal) return true;
+  }
+  return false;
+}
+
 // "within ten days of the application"
 bool Claims::runs_from_case(const Expression& e) const {
   constexpr Index most = 4;
@@ -106,7 +119,7 @@ bool Claims::is_length_of(const Expression& e) const {
     if (verbs_.mark(at) == Mark::future && (!future || future.value == 0)) break;
     if (is_length(at)) return true;
   }
-  return is_laid_on_others(e) || runs_from_case(e);
+  return is_laid_on_others(e) || is_short_duty(e) || runs_from_case(e);
 }
 
 }  // namespace plumbline::timeframe

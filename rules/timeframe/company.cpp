@@ -29,6 +29,7 @@ class Company {
       if (is_year_of_target(i)) drop(i, "content");
     }
     leave_stale_beside_live();
+    leave_states_beside_promise();
   }
 
  private:
@@ -192,6 +193,50 @@ class Company {
       has_live = has_live || (says_when(i) && read_[i].reason != "stale");
     for (TimeExpression& e : read_)
       if (has_live && e.reason == "stale") e.is_timeframe = false, e.reason = "past-value";
+  }
+
+  // "The scheme remains popular and will be extended", "Licences are renewed every six years. The office will …": what
+  // is, or is done, beside what is promised.
+  void leave_states_beside_promise() {
+    const auto is_habit = [](const TimeExpression& e) {
+      return e.is_timeframe && (e.kind == ExpressionKind::ongoing || e.kind == ExpressionKind::recurrence);
+    };
+    if (std::none_of(read_.begin(), read_.end(), is_habit)) return;
+    const Promises promises = promises_of_text();
+    for (std::size_t i = 0; i < read_.size(); ++i) {
+      if (!is_habit(read_[i])) continue;
+      const Expression& e = expressions_[i];
+      const bool is_state = read_[i].kind == ExpressionKind::ongoing;
+      const Index start = verbs_.sentence_start(e.first);
+      if (has_promise(start, e.last) || (is_state && has_weak_promise_behind(e.last))) continue;
+      if (!is_state && has_promise(e.last, e.first == start ? verbs_.sentence_end(e.first) : clause_end(e.last)))
+        continue;
+      if (promises.last > e.last || promises.first < start) drop(i, is_state ? "no-state" : "practice");
+    }
+  }
+
+  // Tokens: the first, and one behind the last, verb of the future.
+  struct Promises {
+    Index first = 0, last = 0;
+  };
+  Promises promises_of_text() const {
+    Promises found{tokens_.size(), 0};
+    for (Index at = 0; at < tokens_.size(); ++at)
+      if (verbs_.mark(at) == Mark::future) found.first = std::min(found.first, at), found.last = at + 1;
+    return found;
+  }
+
+  // "Derzeit wird eine Datenbank aufgebaut": in its own clause, a verb that may be of the present.
+  bool has_weak_promise_behind(Index at) const {
+    for (const Index end = clause_end(at); at < end; ++at)
+      if (verbs_.mark(at) == Mark::future) return tokens_.match(at, Word::future).value != 0;
+    return false;
+  }
+  Index clause_end(Index at) const {
+    const Index end = verbs_.sentence_end(at);
+    while (at < end && !verbs_.ends_clause(at))
+      ++at;
+    return at;
   }
 
   const Verbs& verbs_;

@@ -26,6 +26,9 @@ class CueReader {
         result.cues |= bit(cue.word);
         break;
       }
+      const bool is_prefix = cue && tokens_.is_sign(cue.next, '-') && !tokens_.is_spaced(cue.next) &&
+                             tokens_.is_word(cue.next + 1) && !tokens_.is_spaced(cue.next + 1);
+      if (is_prefix && !tokens_.has(cue.next + 1, point_starts)) break;  // "avant-projet", "by-election"
       if (!cue) {
         if (n == 0 || !is_skipped_sign(at, result)) break;
         ++at;

@@ -52,9 +52,7 @@ class DurationReader {
       return result;
     }
     if (unit.value == unit_half && !cues.has_article) return {};  // "cut by half"
-    if (unit.next < tokens_.size() &&
-        (tokens_.is_number(unit.next) || tokens_.has(unit.next, any_of(Word::of, Word::anchor, Word::ordinal))))
-      return {};
+    if (names_which(unit.next)) return {};
     Expression result = cues;
     if (!is_course) result.cues |= bit(Word::by);
     result.from.is_relative = true;
@@ -64,6 +62,18 @@ class DurationReader {
   }
 
  private:
+  // "entro l'anno 2014", "within the year of its adoption"; not "entro l'anno d'intesa con la Conferenza"
+  bool names_which(Index at) const {
+    if (tokens_.is_number(at) || tokens_.match(at, Word::ordinal).value > 0) return true;
+    const auto joint = tokens_.match(at, any_of(Word::of, Word::anchor));
+    if (!joint) return false;
+    const Index noun = points_.skip_fillers(joint.next, 2);
+    return tokens_.is_number(noun) ||
+           tokens_.has(noun,
+                       any_of(Word::cardinal, Word::relative, Word::event, Word::period, Word::unit, Word::month)) ||
+           behind_milestone(tokens_, noun, 0);
+  }
+
   struct Direction {
     int value = relative_this;
     bool is_said = false;
@@ -83,11 +93,12 @@ class DurationReader {
 
   // "six calendar months", "three (3) months", "two to three years", "شهرين"; `unit` 0: none.
   Counted count_at(Index at, Direction& direction) const {
-    const auto number = points_.number(at);
+    auto number = points_.number(at);
     if (!number.next || number.value < 1) return {};
-    // "شهرين", "полгода": one word is the number and its unit
-    const auto dual = tokens_.match(at, Word::unit);
-    const bool is_dual = dual && dual.next == number.next && !tokens_.is_number(at);
+    // "شهرين", "полгода", "Jahresfrist": one word is the number and its unit
+    const auto dual = tokens_.match(at, Word::unit), one = tokens_.match(at, Word::cardinal);
+    const bool is_dual = dual && dual.next == one.next && !tokens_.is_number(at);
+    if (is_dual) number = {one.value, one.next, true};
     at = number.next;
     if (tokens_.is_sign(at, '-')) return {};  // "a 3-year project"
     if (tokens_.is_sign(at, '(')) {           // "three (3) months"
@@ -156,7 +167,10 @@ class DurationReader {
   void anchor(Expression& whole) const {
     if (whole.is_past) return;
     const auto joint = tokens_.match(whole.last, any_of(Word::anchor, Word::after));
-    if (joint && (whole.is_forward || joint.word == Word::after)) {
+    // "sixty days from the adoption"; "three years of the programme" are a part of it
+    const bool counts_from =
+        joint && joint.word == Word::anchor && !tokens_.has(whole.last, any_of(Word::of, Word::in, Word::for_));
+    if (joint && (whole.is_forward || counts_from || joint.word == Word::after)) {
       const Index at = points_.skip_fillers(joint.next, 3);
       const ReadPoint point = points_.read(at);
       if (point && !point.is_ordinal_unit) return;  // "within two years of 1 June 2014"

@@ -24,6 +24,7 @@ class Finder {
 
   std::vector<Expression> run() {
     std::vector<Expression> found;
+    Index cue_end = 0;  // of a cue that leads to nothing: "не позднее чем за 24 часа" holds no "позднее"
     for (Index i = 0; i < tokens_.size();) {
       const Token& token = tokens_[i];
       // in a text without blanks, "可持续" hides "持续"
@@ -39,9 +40,10 @@ class Finder {
         continue;
       }
       Expression best = read(i);
-      const Expression phrase = read_phrase(points_, i);
+      const Expression phrase = i < cue_end ? Expression{} : read_phrase(points_, i);
       if (phrase.last > best.last || (phrase.form == Form::vague && phrase.last == best.last)) best = phrase;
       if (best.last <= i) best = read_event_before_cue(points_, i);
+      if (best.last <= i) cue_end = std::max(cue_end, tokens_.match(i, deadline_cues).next);
       if (best.last <= i || best.last < hidden.next) {
         i = std::max(i + 1, hidden.next);
         continue;

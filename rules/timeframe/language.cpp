@@ -55,9 +55,10 @@ std::vector<Named> value_names(Word word) {
     case Word::hence:
     case Word::ago:
     case Word::anchor:
-    case Word::numbered:
     case Word::instrument:
       return {{"behind", cue_behind}, {"either", cue_either}};
+    case Word::numbered:
+      return {{"behind", cue_behind}, {"street", numbered_street}};
     case Word::decade_mark:
       return {{"before", 1}};
     case Word::future:
@@ -72,10 +73,11 @@ std::vector<Named> value_names(Word word) {
     case Word::ongoing:
       return {{"now", ongoing_now},
               {"auxiliary", ongoing_auxiliary},
+              {"linking", ongoing_linking},
               {"adjective", describing_adjective},
               {"attribute", describing_attribute}};
     case Word::lasting:
-      return {{"noun", lasting_noun}, {"duty", lasting_duty}, {"case", lasting_case}};
+      return {{"noun", lasting_noun}, {"duty", lasting_duty}, {"case", lasting_case}, {"modal", lasting_modal}};
     default:
       return {};
   }
@@ -105,6 +107,7 @@ class TableReader {
                                                      "locales",
                                                      "capital",
                                                      "proclitics",
+                                                     "article",
                                                      "participle_suffixes",
                                                      "participle_prefixes",
                                                      "not_participles",
@@ -200,6 +203,7 @@ class TableReader {
     to.name = text(table, "name", "");
     if (to.code.empty()) throw LanguageError(place(1) + ": language: a BCP 47 code was expected, as \"en\"");
     to.proclitics = folded(table, "proclitics");
+    to.article = fold_word(text(table, "article", ""));
     add_suffixes(table, "participle_suffixes", to.participle_suffixes);
     to.participle_prefixes = folded(table, "participle_prefixes");
     to.not_past_prefixes = folded(table, "not_past_prefixes");

@@ -41,6 +41,7 @@ struct Language {
   std::string code, name, file;
   Lexicon lexicon;
   std::vector<std::string> proclitics;           // folded; written together with the next word (Arabic و ب ل ال)
+  std::string article;                           // folded; the last of them: what follows it is one word
   Suffixes participle_suffixes;                  // folded; of past participles ("ed")
   std::vector<std::string> participle_prefixes;  // folded; German "ge": a participle has both
   std::vector<std::string> not_participles;      // folded, sorted

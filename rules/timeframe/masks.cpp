@@ -14,6 +14,7 @@ namespace {
 constexpr Index title_most = 40;  // longer quotes are speech, not titles
 constexpr Index run_most = 60;    // written without blanks
 constexpr Index code_most = 12;   // of the number of a law
+constexpr WordSet time_words = any_of(Word::in, Word::by, Word::until, Word::before, Word::from);
 
 class Masker {
  public:
@@ -142,7 +143,7 @@ class Masker {
     } else if (tokens_.is_sign(next, '(') && is_year(next + 1) && tokens_.is_sign(next + 2, ')') && token.digits >= 3 &&
                token.digits <= 4) {
       mask(i, next + 3, "instrument-number");
-    } else if (tokens_.is_sign(next, '%') || tokens_.match(next, Word::money)) {
+    } else if (tokens_.is_sign(next, '%') || tokens_.match(next, Word::money) || counts_what_follows(next)) {
       mask(i, next + 1, "quantity");
     }
     // behind: 第45号, 2014页
@@ -154,6 +155,12 @@ class Masker {
     if (const auto word = tokens_.match(behind, any_of(Word::numbered, Word::instrument)); word && word.value == 1)
       mask(i, word.next, word.word == Word::numbered ? "numbered-place" : "instrument-number");
     phone_run(i);
+  }
+
+  // "2035户"
+  bool counts_what_follows(Index next) const {
+    return next < tokens_.size() && tokens_[next].kind == TokenKind::han && tokens_[next].set == 0 &&
+           !tokens_.is_spaced(next);
   }
 
   // Three groups of digits or more that are no years: 0800 2013 2014
@@ -199,7 +206,8 @@ class Masker {
 
   void numbered(Index i) {
     const auto word = tokens_.match(i, Word::numbered);
-    if (!word || word.value == 1) return;
+    if (!word || word.value == cue_behind) return;
+    if (word.value == numbered_street) return street(i, word.next);
     Index at = word.next;
     if (tokens_.is_sign(at, '.') && !tokens_.is_spaced(at)) ++at;
     if (const auto mark = tokens_.match(at, Word::number_mark)) at = mark.next;
@@ -212,6 +220,28 @@ class Masker {
            tokens_.is_number(at + 1) && !tokens_.is_spaced(at))
       at += 2;
     mask(i, at, "numbered-place");
+  }
+
+  // "2024 Harbour Road", "Harbour Road 2024", "Straße des 17. Juni 135", "Rua 25 de Abril"
+  void street(Index i, Index behind) {
+    constexpr Index most = 3, name_most = 6;
+    const auto is_name = [&](Index at) { return tokens_.is_word(at) && tokens_[at].is_capital; };
+    Index first = i;
+    while (first > 0 && i - first < most && is_name(first - 1) && !tokens_.has(first - 1, time_words))
+      --first;
+    const bool is_street = tokens_[i].is_capital || is_name(behind);  // "2014 rue Victor Hugo"
+    if (first > 0 && is_plain_number(first - 1) && is_street) return mask(first - 1, behind, "address");
+    Index last = 0;
+    bool has_name = false;  // not "nel corso del 2014"
+    for (Index at = behind; at < tokens_.size() && at - behind < name_most; ++at) {
+      has_name = has_name || is_name(at) || (at == behind && is_plain_number(at));
+      if (is_plain_number(at))
+        last = has_name ? at + 1 : last;
+      else if (!is_name(at) && !tokens_.is_sign(at, '.') && !tokens_.has(at, any_of(Word::of, Word::filler)))
+        break;
+      if (tokens_.has(at, time_words) || is_verb(at)) break;
+    }
+    if (last) mask(i, last, "address");
   }
 
   void standard(Index i) {
@@ -257,10 +287,9 @@ class Masker {
       if (is_year(at)) return mask(i, at + 1, "named-agenda");
       if (tokens_[at].kind == TokenKind::sign && tokens_[at].sign != '\'' && tokens_[at].sign != '-') return;
       if (tokens_.has(at, any_of(Word::future, Word::past, Word::auxiliary, Word::clause, Word::and_))) return;
-      const WordSet times = any_of(Word::in, Word::by, Word::until, Word::before, Word::from);
       const WordSet joints = any_of(Word::of, Word::for_, Word::filler);
-      if (tokens_.has(at, times) &&
-          (!tokens_.has(at, joints) || tokens_.match(at, times).next > tokens_.match(at, joints).next))
+      if (tokens_.has(at, time_words) &&
+          (!tokens_.has(at, joints) || tokens_.match(at, time_words).next > tokens_.match(at, joints).next))
         return;
     }
   }

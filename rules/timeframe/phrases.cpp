@@ -17,6 +17,8 @@ class PhraseReader {
     const bool is_part = match.value == vague_condition || match.value == vague_means;
     if (match.word == Word::vague && is_part) match.next = condition(i);
     if (match.word == Word::ongoing && match.value == ongoing_auxiliary) match.next = progressive(match.next);
+    if (match.word == Word::ongoing && match.value == ongoing_linking && tokens_.has(match.next, bit(Word::filler)))
+      return result;
     if (!match) return result;
     result.first = result.core_first = i;
     result.last = result.core_last = match.word == Word::frequency ? behind_month(points_, match.next) : match.next;

@@ -34,7 +34,11 @@ PointReader::Number PointReader::number(Index i) const {
     end = at = match.next;
     // "two thousand and fourteen", "twenty-five": one joint, if a number follows
     if (tokens_.is_sign(at, '-') || tokens_.has(at, bit(Word::and_))) {
-      if (tokens_.match(at + 1, Word::cardinal) && !(tokens_.has(at, bit(Word::and_)) && part && part < 20)) ++at;
+      const auto next = tokens_.match(at + 1, Word::cardinal);
+      const bool is_and = tokens_.has(at, bit(Word::and_));
+      // "اثنين وعشرين": in Arabic the ones come first
+      const bool is_tens = next.value >= 20 && next.value < 100 && part < 10 && !tokens_.language().proclitics.empty();
+      if (next && (!is_and || !part || part >= 20 || is_tens)) ++at;
     }
   }
   // "две тысячи четырнадцатый год": the last part of a year is an ordinal

@@ -176,8 +176,7 @@ ReadPoint PointReader::season(Index i) const {
   if (at != skip_joints(result.next)) dated.next = at;
   add_year(dated);
   if (dated.point.year || dated.point.is_relative) {
-    if (tokens_.is_sign(dated.next, '/') && tokens_.is_number(dated.next + 1) && tokens_[dated.next + 1].digits == 2)
-      dated.next += 2;  // "winter 2014/15"
+    if (const Index behind = behind_second_year(dated.next, dated.point.year)) dated.next = behind;  // "winter 2014/15"
     return dated;
   }
   return result;

@@ -10,6 +10,16 @@ bool PointReader::is_four_digit_year(Index i) const {
   return !tokens_.is_sign(i + 1, '%');
 }
 
+Index PointReader::behind_second_year(Index joint, int first) const {
+  if (!tokens_.is_sign(joint, '/') && !tokens_.is_sign(joint, '-')) return 0;
+  const Index at = joint + 1;
+  if (!tokens_.is_number(at) || tokens_[at].is_grouped) return 0;
+  const bool is_next = tokens_[at].digits == 4 ? tokens_[at].value == first + 1
+                                               : tokens_[at].digits == 2 && tokens_[at].value == (first + 1) % 100;
+  const bool goes_on = (tokens_.is_sign(at + 1, '/') || tokens_.is_sign(at + 1, '-')) && tokens_.is_number(at + 2);
+  return is_next && !goes_on ? at + 1 : 0;
+}
+
 Index PointReader::skip_to_year(Index i) const {
   for (int n = 0; n < 3; ++n) {
     if (const auto match = tokens_.match(i, any_of(Word::filler, Word::of, Word::year_word)))
@@ -43,6 +53,8 @@ ReadPoint PointReader::special_year(Index i) const {
     result.next = at + 1;
   }
   if (!result) return {};
+  if (const Index behind = behind_second_year(result.next, result.point.year); behind && kind.word != Word::period)
+    result.point.last_year = result.point.year + 1, result.next = behind;
   result.point.is_fiscal = kind.word == Word::fiscal;
   result.point.is_school = kind.word == Word::school;
   result.has_year_word = true;
@@ -105,9 +117,11 @@ void PointReader::add_year_word(ReadPoint& read, bool is_chinese) const {
         ++read.next;
     }
   }
-  // "the 2014 school year", "2014学年"
-  const auto kind = tokens_.match(read.next, any_of(Word::school, Word::fiscal));
+  // "the 2014 school year", "the 2014/15 school year", "2014学年"
+  const Index second = behind_second_year(read.next, read.point.year);
+  const auto kind = tokens_.match(second ? second : read.next, any_of(Word::school, Word::fiscal));
   if (!kind || read.point.is_decade) return;
+  if (second) read.point.last_year = read.point.year + 1;
   read.point.is_school = kind.word == Word::school;
   read.point.is_fiscal = kind.word == Word::fiscal;
   read.has_year_word = true;

@@ -74,6 +74,9 @@ ReadPoint PointReader::with_part(Index i) const {
       break;
   }
   const int value = part.value % part_of_year;
+  // "início do ano letivo de 2018", "مطلع العام الدراسي": the part, or the joint, has taken the unit with it
+  for (Index from = i + 1; from < at; ++from)
+    if (tokens_.match(from, any_of(Word::school, Word::fiscal)).next > at) at = from;
   ReadPoint result = plain(at);
   if (result && !result.is_ordinal_unit) {
     if (result.point.part == part_none) result.point.part = value;

@@ -39,6 +39,8 @@ class PointReader {
   Index skip_fillers(Index i, Index most = 3) const;
   Index skip_to_year(Index i) const;  // over "year", "of the", "-" behind "fiscal", "school"
   bool is_four_digit_year(Index i) const;
+  // "/15" or "-2015" behind 2014, as school years and winters have it: behind it; 0: none.
+  Index behind_second_year(Index joint, int first) const;
 
  private:
   ReadPoint numeric(Index i) const;  // 30/6/14, 2013-06-30, 06/2014, 12-Mar-2014

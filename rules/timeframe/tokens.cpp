@@ -99,7 +99,8 @@ struct Tokens::Scanner {
       const std::uint32_t stem = at + static_cast<std::uint32_t>(prefix.size());
       const std::uint32_t first = at;
       const bool is_whole = is_known(stem, end);
-      if (!is_whole && depth == 2) continue;
+      const bool is_last = depth == 2 || (!to.language_->article.empty() && prefix.ends_with(to.language_->article));
+      if (!is_whole && is_last) continue;
       const std::size_t size = to.list_.size(), hits = to.hits_.size();
       look_up(add(TokenKind::word, first, stem), text.substr(0, stem));
       at = stem;

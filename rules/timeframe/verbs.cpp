@@ -62,7 +62,7 @@ bool Verbs::looks_like_participle(Index i) const {
     return false;
   // "die Länder berichten alle zwei Jahre": what describes a noun has it, or an adjective, behind
   if (language.nouns_are_capital && word.ends_with("ten") && !word.ends_with("eten") &&
-      tokens_.has(i + 1, any_of(Word::every, Word::frequency, Word::vague, Word::ongoing)))
+      tokens_.has(i + 1, any_of(Word::every, Word::frequency, Word::vague, Word::ongoing, Word::adverb)))
     return false;
   const auto has = [&](const std::string& prefix) {
     const auto at = word.find(prefix);

@@ -122,18 +122,21 @@ enum Part : int {
 inline constexpr int part_of_year = 16;  // added to a part: of this year, unless one is named ("year-end")
 // Values of cues: where they stand ("by June", "June at the latest", "au plus tard en juin", "en juin au plus tard").
 enum CuePlace : int { cue_in_front, cue_behind, cue_either };
+// Of kind `numbered`, besides: a street, whose number stands on either side of its name.
+inline constexpr int numbered_street = 2;
 // Values of kind `vague`: a phrase; what a condition begins with ("as soon as"), and what it waits for ("resources").
 enum Vague : int { vague_phrase, vague_condition, vague_means };
 // Values of kind `ongoing`: a state, or a mere "now", which a verb of the future may hold too ("will now be put"); or
 // the auxiliary of a verb that tells of what is being done ("is drafting", "está elaborando").
-enum Ongoing : int { ongoing_state, ongoing_now, ongoing_auxiliary };
+// A linking verb goes on with what something is ("sigue en vigor"), not with an object ("seguirán un curso").
+enum Ongoing : int { ongoing_state, ongoing_now, ongoing_auxiliary, ongoing_linking };
 // Values of kinds `vague` and `ongoing`: an adjective says which ("the Permanent Secretary"), not when; an attribute
 // may be an adverb or a verb too ("à long terme", "continue").
 enum Describing : int { describing_adjective = 8, describing_attribute };
 // Values of kind `lasting`: what a length of time beside it is of; a noun whose kinds are told apart by how long they
 // take ("long-term care"); a duty or right, whose terms are others' ("will oblige providers to answer within …"); what
 // comes in one by one, and a term runs from ("within ten days of the application").
-enum Lasting : int { lasting_length, lasting_noun, lasting_duty, lasting_case };
+enum Lasting : int { lasting_length, lasting_noun, lasting_duty, lasting_case, lasting_modal };
 // Values of kind `relative`.
 enum Relative : int { relative_last = -1, relative_this = 0, relative_next = 1 };
 
