@@ -83,14 +83,26 @@ Days part_of(Days whole, int part) {
   return result;
 }
 
+// One of each thread: to make it costs as much as a whole text.
+icu::Calendar* calendar_of(int era) {
+  static constexpr std::array names = {"", "@calendar=islamic-umalqura", "@calendar=buddhist", "@calendar=roc"};
+  thread_local std::array<std::unique_ptr<icu::Calendar>, names.size()> calendars;
+  auto& calendar = calendars[static_cast<std::size_t>(era)];
+  if (!calendar) {
+    UErrorCode status = U_ZERO_ERROR;
+    calendar.reset(icu::Calendar::createInstance(
+        *icu::TimeZone::getGMT(), icu::Locale((std::string("en") + names[static_cast<std::size_t>(era)]).c_str()),
+        status));
+    if (U_FAILURE(status)) calendar.reset();
+  }
+  return calendar.get();
+}
+
 // First day of a year, or of a month of it, in a calendar that ICU knows.
 std::optional<Day> in_other_calendar(int era, int year, int month, int day) {
-  static constexpr std::array names = {"", "@calendar=islamic-umalqura", "@calendar=buddhist", "@calendar=roc"};
+  icu::Calendar* const calendar = calendar_of(era);
+  if (!calendar) return {};
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(
-      *icu::TimeZone::getGMT(), icu::Locale((std::string("en") + names[static_cast<std::size_t>(era)]).c_str()),
-      status));
-  if (U_FAILURE(status)) return {};
   calendar->clear();
   calendar->set(UCAL_ERA, era == 3 ? 1 : 0);
   calendar->set(year, month - 1, day);
@@ -200,7 +212,7 @@ Day add_units(Day from, int unit, int count) {
 }
 
 Days resolve(const Point& point, const Habits& habits, std::optional<Day> today) {
-  if (!why_impossible(point).empty()) return {};
+  if (is_impossible(point)) return {};
   if (point.era && point.year) return part_of(resolve_era(point), point.part);
   if (point.is_relative && !point.month && !point.quarter && !point.half && !point.season)
     return part_of(resolve_relative(point, today), point.part);
@@ -269,15 +281,20 @@ Days resolve(const Point& point, const Habits& habits, std::optional<Day> today)
   return part_of(years(year, last), point.part);
 }
 
+bool is_impossible(const Point& point) {
+  if (point.month > 12 || point.month < 0 || point.quarter > 4 || point.half > 2) return true;
+  if (!point.month || point.day <= 28 || point.era) return false;
+  return point.day > days_in_month(point.year ? point.year : 2000, point.month);
+}
+
 std::string why_impossible(const Point& point) {
+  if (!is_impossible(point)) return {};
   static constexpr std::array names = {"",     "January", "February",  "March",   "April",    "May",     "June",
                                        "July", "August",  "September", "October", "November", "December"};
   if (point.month > 12 || point.month < 0) return "there is no month " + std::to_string(point.month);
   if (point.quarter > 4) return "there is no quarter " + std::to_string(point.quarter);
   if (point.half > 2) return "there is no half-year " + std::to_string(point.half);
-  if (!point.month || point.day <= 28 || point.era) return {};
   const int length = days_in_month(point.year ? point.year : 2000, point.month);
-  if (point.day <= length) return {};
   std::string name = names[static_cast<std::size_t>(point.month)];
   if (point.month == 2 && point.year && point.day == 29) name += " " + std::to_string(point.year);
   return name + " has " + std::to_string(length) + " days";

@@ -54,6 +54,7 @@ struct Habits {
 // a year is its next occurrence.
 Days resolve(const Point& point, const Habits& habits, std::optional<Day> report_date);
 
+bool is_impossible(const Point& point);
 // Why it cannot be ("June has 30 days"); empty where it can.
 std::string why_impossible(const Point& point);
 // The point that may have been meant: 31 June -> 30 June, month 13 -> month 12.

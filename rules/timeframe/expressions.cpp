@@ -73,14 +73,15 @@ class Finder {
     result.first = i;
     const Index core = read_cues(points_, i, result);
     if (starts_point(core)) {
-      Expression best = read_recurrence(points_, core, result);
+      const bool counts = !points_.is_four_digit_year(core);
+      Expression best = counts ? read_recurrence(points_, core, result) : Expression{};
       const auto consider = [&](const Expression& one) {
         if (one.last > best.last) best = one;
       };
-      consider(read_duration(points_, core, result));
+      if (counts) consider(read_duration(points_, core, result));
       consider(read_range(points_, core, result));
-      consider(read_months_of_year(points_, core, result));
-      consider(read_unit_of_event(points_, core, result));
+      if (counts) consider(read_months_of_year(points_, core, result));
+      if (counts) consider(read_unit_of_event(points_, core, result));
       if (best.last) {
         if (best.form != Form::recurrence) read_cues_behind(points_, best);
         return best;

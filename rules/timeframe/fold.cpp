@@ -217,6 +217,7 @@ std::uint32_t Folded::end_of(std::uint32_t to) const {
 
 bool Folded::is_capital(std::uint32_t at) const {
   std::uint32_t from = origin[at];
+  if (const auto byte = static_cast<std::uint8_t>(source[from]); byte < 0x80) return byte >= 'A' && byte <= 'Z';
   const UChar32 c = point_at(source, from);
   return c < 0x3000 && fold_point(c) != c;
 }

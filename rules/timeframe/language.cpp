@@ -334,7 +334,9 @@ int Language::compound_number(std::string_view word) const {
   for (std::size_t at = 0; at < word.size();) {
     const std::pair<std::string, int>* best = nullptr;
     for (const auto& one : cardinal_parts)
-      if (word.substr(at).starts_with(one.first) && (!best || one.first.size() > best->first.size())) best = &one;
+      if (one.first[0] == word[at] && word.substr(at).starts_with(one.first) &&
+          (!best || one.first.size() > best->first.size()))
+        best = &one;
     if (best) {
       at += best->first.size();
       if (best->second >= 1000)

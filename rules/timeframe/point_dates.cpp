@@ -95,8 +95,7 @@ ReadPoint PointReader::day_behind_month(const ReadPoint& month) const {
   const Index behind = dated.next;
   add_year(dated);
   if (dated.point.year || is_chinese) return dated;
-  const bool counts_what_follows =
-      tokens_.is_word(behind) && !why_impossible(dated.point).empty();  // "June 31 children"
+  const bool counts_what_follows = tokens_.is_word(behind) && is_impossible(dated.point);  // "June 31 children"
   const bool leads_to_month = tokens_.is_sign(behind, '-') && tokens_.has(behind + 1, bit(Word::month));
   const bool stands_apart = day.is_words || tokens_.language().month_first || tokens_.is_spaced(behind) ||
                             tokens_.is_sign(behind, '.') || tokens_.is_sign(behind, ';') || leads_to_month;

@@ -48,8 +48,7 @@ PointReader::Number PointReader::number(Index i) const {
   return end ? Number{total + part, end, true} : Number{};
 }
 
-int PointReader::roman(Index i) const {
-  if (!tokens_.is_word(i) || !tokens_[i].is_capital) return 0;
+int PointReader::read_roman(Index i) const {
   const std::string_view text = tokens_.text(i);
   const std::string_view digits = text.substr(0, text.find_first_not_of("iv"));
   const int value = digits == "i" ? 1 : digits == "ii" ? 2 : digits == "iii" ? 3 : digits == "iv" ? 4 : 0;

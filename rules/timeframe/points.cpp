@@ -42,14 +42,13 @@ ReadPoint PointReader::plain(Index i) const {
     consider(numeric(i));
     if (token.digits == 4 || token.digits <= 3) consider(year_first(i));
   }
-  if (token.kind == TokenKind::number || (token.set & any_of(Word::ordinal, Word::weekday, Word::cardinal)))
-    consider(day_first(i));
-  if (token.kind == TokenKind::number || roman(i) ||
+  const bool is_short = token.kind == TokenKind::number && token.digits <= 2;
+  if (is_short || (token.set & any_of(Word::ordinal, Word::weekday, Word::cardinal))) consider(day_first(i));
+  if (is_short || roman(i) ||
       (token.set & any_of(Word::ordinal, Word::quarter_mark, Word::half_mark, Word::relative, Word::unit, Word::part)))
     consider(quarter(i));
   if (token.set & any_of(Word::month, Word::weekday, Word::unit)) consider(month_first(i));
-  if (token.kind == TokenKind::number ||
-      (token.kind == TokenKind::word && (token.set & any_of(Word::ordinal, Word::relative, Word::unit))))
+  if (is_short || (token.kind == TokenKind::word && (token.set & any_of(Word::ordinal, Word::relative, Word::unit))))
     consider(nth_unit(i));
   if (token.set & bit(Word::season)) consider(season(i));
   if (token.set & any_of(Word::relative, Word::unit, Word::month, Word::season)) consider(relative(i));

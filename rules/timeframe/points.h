@@ -33,7 +33,9 @@ class PointReader {
   };
   Number number(Index i) const;
   Number ordinal(Index i) const;  // third, 3rd, 3., III
-  int roman(Index i) const;       // I to IV; 0: none
+  int roman(Index i) const {      // I to IV; 0: none
+    return tokens_.is_word(i) && tokens_[i].is_capital && tokens_.begins_with(i, 'i') ? read_roman(i) : 0;
+  }
   // Over "of", "the", "de la", commas between the parts of one date; at most three.
   Index skip_joints(Index i, bool signs = true) const;
   Index skip_fillers(Index i, Index most = 3) const;
@@ -43,6 +45,7 @@ class PointReader {
   Index behind_second_year(Index joint, int first) const;
 
  private:
+  int read_roman(Index i) const;
   ReadPoint numeric(Index i) const;  // 30/6/14, 2013-06-30, 06/2014, 12-Mar-2014
   Index skip_weekday(Index i) const;
   Index skip_second_name(const Tokens::Match& month) const;

@@ -53,7 +53,7 @@ ExpressionKind kind_of(const Expression& e) {
 }
 
 bool is_impossible(const Expression& e) {
-  return !why_impossible(e.from).empty() || !why_impossible(e.to).empty();
+  return is_impossible(e.from) || is_impossible(e.to);
 }
 
 // A month that does not exist, a range that runs backwards. A date that cannot be is told whatever it was said of.
@@ -63,8 +63,8 @@ void note_problems(const Expression& e, const Days& days, const Verdict& verdict
   const auto add = [&](DateProblem::Kind kind, std::string why) {
     to.problems.push_back({kind, place.start, place.length, std::move(why)});
   };
-  for (const Point& point : {e.from, e.to})
-    if (std::string why = why_impossible(point); !why.empty()) add(DateProblem::Kind::impossible, std::move(why));
+  for (const Point* point : {&e.from, &e.to})
+    if (is_impossible(*point)) add(DateProblem::Kind::impossible, why_impossible(*point));
   const bool says_when = verdict.is_timeframe || verdict.reason.starts_with("past");
   if (says_when && e.form == Form::range && days.earliest && days.latest && *days.earliest > *days.latest)
     add(DateProblem::Kind::reversed, "it ends before it begins");

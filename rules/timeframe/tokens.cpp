@@ -179,7 +179,9 @@ void Tokens::read(const Folded& folded, const Language& language) {
   language_ = &language;
   list_.clear();
   hits_.clear();
+  size_ = 0;
   Scanner{*this, folded.text}.run();
+  size_ = static_cast<Index>(list_.size());
 }
 
 std::string_view Tokens::text_of(Index first, Index last) const {

@@ -33,10 +33,11 @@ class Tokens {
   // Both must live as long as this is used. Reuses its memory from text to text.
   void read(const Folded& folded, const Language& language);
 
-  Index size() const { return static_cast<Index>(list_.size()); }
+  Index size() const { return size_; }
   const Token& operator[](Index i) const { return list_[i]; }
   std::string_view text(Index i) const { return text_of(i, i + 1); }
   std::string_view text_of(Index first, Index last) const;  // of [first, last)
+  bool begins_with(Index i, char byte) const { return folded_->text[list_[i].start] == byte; }
   const Language& language() const { return *language_; }
   const Folded& folded() const { return *folded_; }
 
@@ -69,6 +70,7 @@ class Tokens {
   const Folded* folded_ = nullptr;
   const Language* language_ = nullptr;
   std::vector<Token> list_;
+  Index size_ = 0;  // of list_, which divides to know it
   std::vector<Lexicon::Hit> hits_, found_;
 };
 
