@@ -125,7 +125,23 @@ UChar32 fold_point(UChar32 c) {
   return c < table_end ? fold_table()[static_cast<std::size_t>(c)] : fold_rare(c);
 }
 
+bool is_continuation(std::string_view text, std::uint32_t at) {
+  return (static_cast<std::uint8_t>(text[at]) & 0xC0) == 0x80;
+}
+
+// One of U+5000 to U+8FFF, which stay as they are.
+bool is_chinese_at(std::string_view text, std::uint32_t at) {
+  const auto lead = static_cast<std::uint8_t>(text[at]);
+  return lead >= 0xE5 && lead <= 0xE8 && at + 2 < text.size() && is_continuation(text, at + 1) &&
+         is_continuation(text, at + 2);
+}
+
 UChar32 point_at(std::string_view text, std::uint32_t& at) {
+  const auto lead = static_cast<std::uint8_t>(text[at]);
+  if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size() && is_continuation(text, at + 1)) {
+    at += 2;
+    return (lead & 0x1F) << 6 | (static_cast<std::uint8_t>(text[at - 1]) & 0x3F);
+  }
   auto next = static_cast<std::int32_t>(at);
   UChar32 c;
   U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), next, static_cast<std::int32_t>(text.size()), c);
@@ -149,7 +165,32 @@ class Writer {
     origin_[size_++] = from;
   }
 
+  // The ASCII of `source` from `at` on; returns where it ends. In locals: bytes that are written might be members.
+  std::uint32_t put_ascii(std::string_view source, std::uint32_t at, const UChar32* table) {
+    char* const text = text_;
+    std::uint32_t* const origin = origin_;
+    std::size_t size = size_;
+    for (; at < source.size() && static_cast<std::uint8_t>(source[at]) < 0x80; ++at) {
+      const char small = static_cast<char>(table[static_cast<std::uint8_t>(source[at])]);
+      if (small == ' ' && size > 0 && text[size - 1] == ' ') continue;
+      text[size] = small;
+      origin[size++] = at;
+    }
+    size_ = size;
+    return at;
+  }
+
+  // Bytes that nothing folds.
+  void put_bytes(std::string_view bytes, std::uint32_t from) {
+    for (const char byte : bytes)
+      text_[size_] = byte, origin_[size_++] = from;
+  }
+
   void put(UChar32 c, std::uint32_t from) {
+    if (c >= 0x80 && c < 0x800) {
+      const char pair[] = {static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 0x3F))};
+      return put_bytes({pair, sizeof pair}, from);
+    }
     char bytes[U8_MAX_LENGTH];
     std::int32_t length = 0;
     U8_APPEND_UNSAFE(bytes, length, c);
@@ -189,10 +230,12 @@ void fold_text(std::string_view text, Folded& folded) {
   const UChar32* const table = fold_table().data();
   const auto length = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t i = 0; i < length;) {
+    i = to.put_ascii(text, i, table);
+    if (i == length) break;
     const std::uint32_t from = i;
-    if (const auto byte = static_cast<std::uint8_t>(text[i]); byte < 0x80) {
-      to.put_byte(static_cast<char>(table[byte]), from);
-      ++i;
+    if (is_chinese_at(text, i)) {
+      to.put_bytes(text.substr(i, 3), from);
+      i += 3;
       continue;
     }
     const UChar32 c = point_at(text, i);

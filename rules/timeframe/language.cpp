@@ -279,7 +279,7 @@ class TableReader {
         for (const std::string& phrase : list(phrases, where + "." + std::string(name.str()))) {
           add(phrase, {word, value, false});
           if (word == Word::cardinal && has_compounds_ && phrase.find(' ') == phrase.npos)
-            language_.cardinal_parts.emplace_back(fold_word(phrase), value);
+            language_.number_parts.add(fold_word(phrase), value);
         }
       }
     }
@@ -329,14 +329,12 @@ class TableReader {
 }  // namespace
 
 // Its parts from left to right, the longest first: "tausend" multiplies what stands before it.
-int Language::compound_number(std::string_view word) const {
+int NumberParts::number(std::string_view word) const {
   int total = 0, part = 0;
   for (std::size_t at = 0; at < word.size();) {
     const std::pair<std::string, int>* best = nullptr;
-    for (const auto& one : cardinal_parts)
-      if (one.first[0] == word[at] && word.substr(at).starts_with(one.first) &&
-          (!best || one.first.size() > best->first.size()))
-        best = &one;
+    for (const auto& one : by_first_byte_[static_cast<unsigned char>(word[at])])
+      if (word.substr(at).starts_with(one.first) && (!best || one.first.size() > best->first.size())) best = &one;
     if (best) {
       at += best->first.size();
       if (best->second >= 1000)

@@ -37,6 +37,21 @@ class Suffixes {
   std::array<std::vector<std::string>, 256> by_last_byte_;
 };
 
+// What number words that are written together are made of: "vier", "und", "zwanzig".
+class NumberParts {
+ public:
+  void add(std::string part, int value) {
+    by_first_byte_[static_cast<unsigned char>(part.front())].emplace_back(std::move(part), value);
+    is_empty_ = false;
+  }
+  bool empty() const { return is_empty_; }
+  int number(std::string_view word) const;  // 0: it is none
+
+ private:
+  std::array<std::vector<std::pair<std::string, int>>, 256> by_first_byte_;
+  bool is_empty_ = true;
+};
+
 struct Language {
   std::string code, name, file;
   Lexicon lexicon;
@@ -51,9 +66,7 @@ struct Language {
   Suffixes progressive_suffixes;                 // folded; of what is being done ("ando")
   Suffixes future_suffixes;                      // folded; of verbs in the future ("ará")
   std::vector<std::string> not_futures;          // folded, sorted
-  std::vector<std::pair<std::string, int>>
-      cardinal_parts;                                // folded: number words are written together (German, Italian)
-  int compound_number(std::string_view word) const;  // 0: it is none
+  NumberParts number_parts;                      // number words are written together (German, Italian)
   int school_first_month = 9, school_last_month = 6;
   int fiscal_first_month = 1;  // 10: the year before's October
   // "before 31 July", "before July": whether what is named still counts.

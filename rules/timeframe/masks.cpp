@@ -14,6 +14,8 @@ namespace {
 constexpr Index title_most = 40;  // longer quotes are speech, not titles
 constexpr Index run_most = 60;    // written without blanks
 constexpr Index code_most = 12;   // of the number of a law
+constexpr WordSet bearers =
+    any_of(Word::instrument, Word::number_mark, Word::numbered, Word::standard, Word::agenda, Word::money, Word::phone);
 constexpr WordSet time_words = any_of(Word::in, Word::by, Word::until, Word::before, Word::from);
 
 class Masker {
@@ -25,6 +27,8 @@ class Masker {
       const Token& token = tokens_[i];
       if (token.kind == TokenKind::sign) at_sign(i);
       if (token.kind == TokenKind::number) at_number(i);
+      if (token.kind == TokenKind::word && tokens_.is_spaced(i)) glued_run(i);
+      if (!(token.set & bearers)) continue;
       if (token.set & any_of(Word::instrument, Word::number_mark))
         if (const Mask law = find_law(points_, verbs_, i); law.last) masks_.push_back(law);
       if (token.set & bit(Word::numbered)) numbered(i);
@@ -32,7 +36,6 @@ class Masker {
       if (token.set & bit(Word::agenda)) agenda(i);
       if (token.set & bit(Word::money)) money_before(i);
       if (token.set & bit(Word::phone)) phone_word(i);
-      if (token.kind == TokenKind::word && tokens_.is_spaced(i)) glued_run(i);
     }
     std::stable_sort(masks_.begin(), masks_.end(), [](const Mask& a, const Mask& b) { return a.first < b.first; });
     return std::move(masks_);
@@ -53,6 +56,8 @@ class Masker {
   }
 
   void at_sign(Index i) {
+    const char sign = tokens_[i].sign;
+    if (sign != '\x01' && sign != '"' && sign != '@' && sign != '+') return;
     const std::string_view text = tokens_.text(i);
     for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"《", "》"},
                                       {"«", "»"},

@@ -18,6 +18,12 @@ std::uint32_t point_length(std::string_view text, std::uint32_t at) {
   return std::min(length, static_cast<std::uint32_t>(text.size()) - at);
 }
 
+// A letter of two bytes, as nearly all of Cyrillic and Arabic are.
+bool is_plain_pair(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead >= 0xC4 && lead < 0xE0 && at + 1 < text.size();
+}
+
 }  // namespace
 
 struct Tokens::Scanner {
@@ -122,6 +128,8 @@ struct Tokens::Scanner {
     while (end < text.size()) {
       if (text[end] >= 'a' && text[end] <= 'z')
         ++end;
+      else if (is_plain_pair(text, end))
+        end += 2;
       else if (static_cast<unsigned char>(text[end]) >= 0x80 && is_rare_letter_at(text, end))
         end += point_length(text, end);
       else
@@ -131,7 +139,7 @@ struct Tokens::Scanner {
     Token& token = add(TokenKind::word, at, end);
     look_up(token);
     token.is_capital = to.folded_->is_capital(at);
-    if (token.hit_count == 0 && !to.language_->cardinal_parts.empty()) compound_number(token);
+    if (token.hit_count == 0 && !to.language_->number_parts.empty()) compound_number(token);
     if (token.hit_count == 0 && !to.language_->proclitics.empty() && static_cast<unsigned char>(text[at]) >= 0x80) {
       const Token whole = token;
       to.list_.resize(size);
@@ -143,7 +151,7 @@ struct Tokens::Scanner {
   // "zweitausendvierzehn", "duemilaquattordici": a number as digits would say it.
   void compound_number(Token& token) const {
     const std::string_view word = text.substr(token.start, token.end - token.start);
-    const int value = to.language_->compound_number(word);
+    const int value = to.language_->number_parts.number(word);
     if (value < 13) return;
     token.kind = TokenKind::number;
     token.value = value;
@@ -155,9 +163,11 @@ struct Tokens::Scanner {
       const auto byte = static_cast<unsigned char>(text[at]);
       if (byte == ' ') {
         ++at;
+      } else if (byte >= 'a' && byte <= 'z') {
+        word();
       } else if (is_digit_at(text, at)) {
         number();
-      } else if (is_han_at(text, at)) {
+      } else if (byte >= 0xE3 && is_han_at(text, at)) {
         Token& token = add(TokenKind::han, at, at + 3);
         look_up(token);
         at += 3;
