@@ -1,12 +1,10 @@
 // The days of a point of the calendar.
 #include "rules/timeframe/calendar.h"
 
-#include <unicode/calendar.h>
+#include "rules/timeframe/other_calendars.h"
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <memory>
 
 namespace plumbline::timeframe {
 
@@ -33,6 +31,18 @@ Days whole_months(int year, int first, int count, Precision precision) {
           precision, false};
 }
 
+// Thirds and halves of a month.
+Days part_of_month(Days month, int part) {
+  const Day first = *month.earliest;
+  const auto at = [&](int day) { return make_day(year_of(first), month_of(first), day); };
+  if (part == part_early) month.latest = at(10);
+  if (part == part_mid) month.earliest = at(11), month.latest = at(20);
+  if (part == part_late || part == part_end) month.earliest = at(21);
+  if (part == part_first_half) month.latest = at(15);
+  if (part == part_second_half) month.earliest = at(16);
+  return month;
+}
+
 // Early, mid and late, as the field uses them: thirds of a year; the end is its last two months.
 Days part_of(Days whole, int part) {
   if (!whole.earliest || !whole.latest || part == part_none || part == part_course) return whole;
@@ -40,17 +50,7 @@ Days part_of(Days whole, int part) {
   const int months = (year_of(last) - year_of(first)) * 12 + month_of(last) - month_of(first) + 1;
   Days result = whole;
   result.is_approximate = part != part_first_half && part != part_second_half;
-  if (months == 1) {  // thirds of a month
-    const auto at = [&](int day) { return make_day(year_of(first), month_of(first), day); };
-    const int length = days_in_month(year_of(first), month_of(first));
-    if (part == part_early) result.latest = at(10);
-    if (part == part_mid) result.earliest = at(11), result.latest = at(20);
-    if (part == part_late || part == part_end) result.earliest = at(21);
-    if (part == part_first_half) result.latest = at(15);
-    if (part == part_second_half) result.earliest = at(16);
-    (void)length;
-    return result;
-  }
+  if (months == 1) return part_of_month(result, part);
   const int third = std::max(1, months / 3), start = year_of(first) * 12 + month_of(first) - 1;
   const auto months_from = [&](int from, int count) {
     const Days span = whole_months((start + from) / 12, (start + from) % 12 + 1, count, whole.precision);
@@ -80,48 +80,6 @@ Days part_of(Days whole, int part) {
       break;
   }
   if (part == part_first_half || part == part_second_half) result.precision = Precision::half;
-  return result;
-}
-
-// One of each thread: to make it costs as much as a whole text.
-icu::Calendar* calendar_of(int era) {
-  static constexpr std::array names = {"", "@calendar=islamic-umalqura", "@calendar=buddhist", "@calendar=roc"};
-  thread_local std::array<std::unique_ptr<icu::Calendar>, names.size()> calendars;
-  auto& calendar = calendars[static_cast<std::size_t>(era)];
-  if (!calendar) {
-    UErrorCode status = U_ZERO_ERROR;
-    calendar.reset(icu::Calendar::createInstance(
-        *icu::TimeZone::getGMT(), icu::Locale((std::string("en") + names[static_cast<std::size_t>(era)]).c_str()),
-        status));
-    if (U_FAILURE(status)) calendar.reset();
-  }
-  return calendar.get();
-}
-
-// First day of a year, or of a month of it, in a calendar that ICU knows.
-std::optional<Day> in_other_calendar(int era, int year, int month, int day) {
-  icu::Calendar* const calendar = calendar_of(era);
-  if (!calendar) return {};
-  UErrorCode status = U_ZERO_ERROR;
-  calendar->clear();
-  calendar->set(UCAL_ERA, era == 3 ? 1 : 0);
-  calendar->set(year, month - 1, day);
-  const double milliseconds = calendar->getTime(status);
-  if (U_FAILURE(status)) return {};
-  const Day result{sys_days(days(static_cast<long>(std::floor(milliseconds / 86'400'000.0))))};
-  return result;
-}
-
-Days resolve_era(const Point& point) {
-  const int month = point.month ? point.month : 1, day = point.day ? point.day : 1;
-  Days result;
-  result.precision = point.day ? Precision::day : point.month ? Precision::month : Precision::year;
-  result.is_approximate = point.era == 1;
-  result.earliest = in_other_calendar(point.era, point.year, month, day);
-  const auto next = point.day     ? std::nullopt
-                    : point.month ? in_other_calendar(point.era, point.year + (month == 12), month % 12 + 1, 1)
-                                  : in_other_calendar(point.era, point.year + 1, 1, 1);
-  result.latest = point.day ? result.earliest : next ? std::optional(day_before(*next)) : std::nullopt;
   return result;
 }
 
@@ -211,6 +169,75 @@ Day add_units(Day from, int unit, int count) {
                   std::min(static_cast<int>(static_cast<unsigned>(from.day())), days_in_month(year, month)));
 }
 
+namespace {
+
+int last_month_of(const Point& point) {
+  return point.month     ? point.month
+         : point.quarter ? point.quarter * 3
+         : point.half    ? point.half * 6
+         : point.season  ? point.season % 4 * 3 + 2
+                         : 12;
+}
+
+Precision precision_of(const Point& point) {
+  return point.day       ? Precision::day
+         : point.month   ? Precision::month
+         : point.quarter ? Precision::quarter
+         : point.half    ? Precision::half
+         : point.season  ? Precision::quarter
+                         : Precision::year;
+}
+
+// A day, or the week that holds it.
+Days resolve_day(const Point& point, int year) {
+  const Day day = make_day(year, point.month, std::min(point.day, days_in_month(year, point.month)));
+  if (!point.is_week) return {day, day, Precision::day, false};
+  const sys_days monday = sys_days(day) - days((std::chrono::weekday(sys_days(day)).c_encoding() + 6) % 7);
+  return {Day(monday), Day(monday + days(6)), Precision::day, false};
+}
+
+// Its beginning or end is two months.
+Days resolve_school_year(const Point& point, int year, const Habits& habits) {
+  const int end = point.last_year ? point.last_year : year + 1;
+  Days whole{make_day(year, habits.school_first_month, 1),
+             make_day(end, habits.school_last_month, days_in_month(end, habits.school_last_month)), Precision::year,
+             true};
+  if (point.part == part_early)
+    whole.latest = whole_months(year, habits.school_first_month, 2, Precision::month).latest;
+  if (point.part == part_end || point.part == part_late)
+    whole.earliest = make_day(end, std::max(1, habits.school_last_month - 1), 1);
+  return whole;
+}
+
+Days resolve_fiscal_year(const Point& point, int year, const Habits& habits) {
+  const int last = point.last_year ? point.last_year : year;
+  const int first = point.last_year == year + 1 ? year : year - 1;
+  const int end_month = habits.fiscal_first_month - 1;
+  return {make_day(first, habits.fiscal_first_month, 1), make_day(last, end_month, days_in_month(last, end_month)),
+          Precision::year, true};
+}
+
+// What is named of the year, or the year; without its part.
+Days resolve_unit(const Point& point, int year, const Habits& habits) {
+  if (point.month) return whole_months(year, point.month, 1, Precision::month);
+  if (point.quarter || point.half) {
+    const int count = point.quarter ? 3 : 6, index = point.quarter ? point.quarter : point.half;
+    const int first = (point.is_fiscal && habits.fiscal_first_month > 1 ? habits.fiscal_first_month - 12 : 1);
+    return whole_months(year, first + (index - 1) * count, count, precision_of(point));
+  }
+  if (point.season) {
+    // Meteorological and northern; winter belongs to the year that it begins in.
+    Days season = whole_months(year, point.season * 3, 3, Precision::quarter);
+    season.is_approximate = true;
+    return season;
+  }
+  if (point.is_decade) return {make_day(year, 1, 1), make_day(year + 9, 12, 31), Precision::decade, false};
+  if (point.is_fiscal && habits.fiscal_first_month > 1) return resolve_fiscal_year(point, year, habits);
+  return years(year, point.last_year ? point.last_year : year);
+}
+
+}  // namespace
+
 Days resolve(const Point& point, const Habits& habits, std::optional<Day> today) {
   if (is_impossible(point)) return {};
   if (point.era && point.year) return part_of(resolve_era(point), point.part);
@@ -218,95 +245,16 @@ Days resolve(const Point& point, const Habits& habits, std::optional<Day> today)
     return part_of(resolve_relative(point, today), point.part);
   int year = point.year;
   if (!year && point.is_relative && today) year = year_of(*today) + point.relative;
-  const int last_month = point.month     ? point.month
-                         : point.quarter ? point.quarter * 3
-                         : point.half    ? point.half * 6
-                         : point.season  ? point.season % 4 * 3 + 2
-                                         : 12;
-  if (!year && today) year = next_year_of(last_month, point.day, *today);
-  Days result;
-  result.precision = point.day       ? Precision::day
-                     : point.month   ? Precision::month
-                     : point.quarter ? Precision::quarter
-                     : point.half    ? Precision::half
-                     : point.season  ? Precision::quarter
-                                     : Precision::year;
-  if (!year) return result;
-  if (point.day) {
-    const Day day = make_day(year, point.month, std::min(point.day, days_in_month(year, point.month)));
-    result.earliest = result.latest = day;
-    if (point.is_week) {
-      const sys_days monday = sys_days(day) - days((std::chrono::weekday(sys_days(day)).c_encoding() + 6) % 7);
-      result.earliest = Day(monday);
-      result.latest = Day(monday + days(6));
-    }
-    return result;
+  if (!year && today) year = next_year_of(last_month_of(point), point.day, *today);
+  if (!year) {
+    Days unknown;
+    unknown.precision = precision_of(point);
+    return unknown;
   }
-  if (point.month) return part_of(whole_months(year, point.month, 1, Precision::month), point.part);
-  if (point.quarter || point.half) {
-    const int count = point.quarter ? 3 : 6, index = point.quarter ? point.quarter : point.half;
-    const int first = (point.is_fiscal && habits.fiscal_first_month > 1 ? habits.fiscal_first_month - 12 : 1);
-    return part_of(whole_months(year, first + (index - 1) * count, count, result.precision), point.part);
-  }
-  if (point.season) {
-    // Meteorological and northern; winter belongs to the year that it begins in.
-    Days days_of = whole_months(year, point.season * 3, 3, Precision::quarter);
-    days_of.is_approximate = true;
-    return part_of(days_of, point.part);
-  }
-  const int last = point.last_year ? point.last_year : year;
-  if (point.is_decade)
-    return part_of({make_day(year, 1, 1), make_day(year + 9, 12, 31), Precision::decade, false}, point.part);
-  if (point.is_school) {
-    const int end = point.last_year ? point.last_year : year + 1;
-    Days whole{make_day(year, habits.school_first_month, 1),
-               make_day(end, habits.school_last_month, days_in_month(end, habits.school_last_month)), Precision::year,
-               true};
-    // its beginning or end: two months
-    const auto two_months = [](Day first) {
-      return whole_months(year_of(first), month_of(first), 2, Precision::month);
-    };
-    if (point.part == part_early) whole.latest = two_months(*whole.earliest).latest;
-    if (point.part == part_end || point.part == part_late)
-      whole.earliest = make_day(end, std::max(1, habits.school_last_month - 1), 1);
-    return whole;
-  }
-  if (point.is_fiscal && habits.fiscal_first_month > 1) {
-    const int first = point.last_year == year + 1 ? year : year - 1;
-    const int end_month = habits.fiscal_first_month - 1;
-    return part_of({make_day(first, habits.fiscal_first_month, 1),
-                    make_day(last, end_month, days_in_month(last, end_month)), Precision::year, true},
-                   point.part);
-  }
-  return part_of(years(year, last), point.part);
-}
-
-bool is_impossible(const Point& point) {
-  if (point.month > 12 || point.month < 0 || point.quarter > 4 || point.half > 2) return true;
-  if (!point.month || point.day <= 28 || point.era) return false;
-  return point.day > days_in_month(point.year ? point.year : 2000, point.month);
-}
-
-std::string why_impossible(const Point& point) {
-  if (!is_impossible(point)) return {};
-  static constexpr std::array names = {"",     "January", "February",  "March",   "April",    "May",     "June",
-                                       "July", "August",  "September", "October", "November", "December"};
-  if (point.month > 12 || point.month < 0) return "there is no month " + std::to_string(point.month);
-  if (point.quarter > 4) return "there is no quarter " + std::to_string(point.quarter);
-  if (point.half > 2) return "there is no half-year " + std::to_string(point.half);
-  const int length = days_in_month(point.year ? point.year : 2000, point.month);
-  std::string name = names[static_cast<std::size_t>(point.month)];
-  if (point.month == 2 && point.year && point.day == 29) name += " " + std::to_string(point.year);
-  return name + " has " + std::to_string(length) + " days";
-}
-
-Point nearest_possible(Point point) {
-  point.month = std::clamp(point.month, 0, 12);
-  point.quarter = std::min(point.quarter, 4);
-  point.half = std::min(point.half, 2);
-  if (point.month && !point.era)
-    point.day = std::min(point.day, days_in_month(point.year ? point.year : 2000, point.month));
-  return point;
+  if (point.day) return resolve_day(point, year);
+  const bool names_year = !point.month && !point.quarter && !point.half && !point.season && !point.is_decade;
+  if (point.is_school && names_year) return resolve_school_year(point, year, habits);
+  return part_of(resolve_unit(point, year, habits), point.part);
 }
 
 }  // namespace plumbline::timeframe

@@ -5,7 +5,9 @@
 #include <unicode/unorm2.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace plumbline::timeframe {
 
@@ -13,87 +15,28 @@ namespace {
 
 constexpr UChar32 dropped = -1;
 
+struct RareFold {
+  UChar32 from, to;
+};
+// In their order.
+constexpr RareFold rare_folds[] = {
+    {0x00AD, dropped}, {0x00B4, '\''},    {0x00BA, 0x00BA},  {0x02BC, '\''},    {0x0401, 0x0435},  {0x0451, 0x0435},
+    {0x060C, ','},     {0x061B, ';'},     {0x061C, dropped}, {0x061F, '?'},     {0x0622, 0x0627},  {0x0623, 0x0627},
+    {0x0625, 0x0627},  {0x0629, 0x0647},  {0x0640, dropped}, {0x0649, 0x064A},  {0x0671, 0x0627},  {0x06A9, 0x0643},
+    {0x06CC, 0x064A},  {0x06D4, '.'},     {0x200B, dropped}, {0x200C, dropped}, {0x200D, dropped}, {0x200E, dropped},
+    {0x200F, dropped}, {0x2010, '-'},     {0x2011, '-'},     {0x2012, '-'},     {0x2013, '-'},     {0x2014, '-'},
+    {0x2015, '-'},     {0x2018, '\''},    {0x2019, '\''},    {0x201C, '"'},     {0x201D, '"'},     {0x201E, '"'},
+    {0x201F, '"'},     {0x202A, dropped}, {0x202B, dropped}, {0x202C, dropped}, {0x202D, dropped}, {0x202E, dropped},
+    {0x2032, '\''},    {0x2033, '"'},     {0x2060, dropped}, {0x2066, dropped}, {0x2067, dropped}, {0x2068, dropped},
+    {0x2069, dropped}, {0x2212, '-'},     {0x2E3A, '-'},     {0x3001, ','},     {0x301C, '-'},     {0xFE50, ','},
+    {0xFE58, '-'},     {0xFE63, '-'},     {0xFEFF, dropped}, {0xFF02, '"'},     {0xFF07, '\''},    {0xFF0D, '-'},
+    {0xFF5E, '-'}};
+
 // What a code point above ASCII becomes; `dropped` for what nobody sees or that spelling varies in.
 UChar32 fold_rare(UChar32 c) {
-  switch (c) {
-    case 0x00AD:
-    case 0x061C:
-    case 0x200B:
-    case 0x200C:
-    case 0x200D:
-    case 0x200E:
-    case 0x200F:
-    case 0x2060:
-    case 0x2066:
-    case 0x2067:
-    case 0x2068:
-    case 0x2069:
-    case 0x202A:
-    case 0x202B:
-    case 0x202C:
-    case 0x202D:
-    case 0x202E:
-    case 0xFEFF:
-    case 0x0640:
-      return dropped;
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0x2212:
-    case 0x2E3A:
-    case 0x301C:
-    case 0xFF5E:
-    case 0xFF0D:
-    case 0xFE58:
-    case 0xFE63:
-      return '-';
-    case 0x2018:
-    case 0x2019:
-    case 0x02BC:
-    case 0x2032:
-    case 0x00B4:
-    case 0xFF07:
-      return '\'';
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-    case 0x2033:
-    case 0xFF02:
-      return '"';
-    case 0x060C:
-    case 0x3001:
-    case 0xFE50:
-      return ',';
-    case 0x061B:
-      return ';';
-    case 0x061F:
-      return '?';
-    case 0x06D4:
-      return '.';
-    case 0x0622:
-    case 0x0623:
-    case 0x0625:
-    case 0x0671:
-      return 0x0627;
-    case 0x0649:
-    case 0x06CC:
-      return 0x064A;
-    case 0x06A9:
-      return 0x0643;
-    case 0x0629:
-      return 0x0647;
-    case 0x0451:
-    case 0x0401:
-      return 0x0435;
-    case 0x00BA:
-      return 0x00BA;
-    default:
-      break;
-  }
+  const RareFold* const rare = std::lower_bound(std::begin(rare_folds), std::end(rare_folds), c,
+                                                [](const RareFold& fold, UChar32 point) { return fold.from < point; });
+  if (rare != std::end(rare_folds) && rare->from == c) return rare->to;
   if ((c >= 0x064B && c <= 0x065F) || c == 0x0670) return dropped;
   if (c >= 0xFF01 && c <= 0xFF5E) {
     const UChar32 ascii = c - 0xFEE0;
