@@ -4,6 +4,7 @@
 #include "rules/file_text.h"
 #include "rules/timeframe/fold.h"
 #include "rules/timeframe/month_names.h"
+#include "rules/timeframe/value_names.h"
 #include "rules/toml/known_table.h"
 
 #include <algorithm>
@@ -15,78 +16,35 @@ namespace plumbline::timeframe {
 
 namespace {
 
-struct Named {
-  std::string_view name;
-  int value;
-};
-
-// Names that stand for values in [values.unit] and the like; elsewhere numbers are expected.
-std::vector<Named> value_names(Word word) {
-  switch (word) {
-    case Word::unit:
-      return {{"day", unit_day},   {"week", unit_week}, {"month", unit_month},   {"quarter", unit_quarter},
-              {"half", unit_half}, {"year", unit_year}, {"decade", unit_decade}, {"fortnight", unit_fortnight}};
-    case Word::part:
-      return {{"early", part_early},
-              {"mid", part_mid},
-              {"late", part_late},
-              {"end", part_end},
-              {"first_half", part_first_half},
-              {"second_half", part_second_half},
-              {"course", part_course},
-              {"year_start", part_of_year + part_early},
-              {"year_mid", part_of_year + part_mid},
-              {"year_end", part_of_year + part_end},
-              {"year_course", part_of_year + part_course}};
-    case Word::relative:
-      return {{"last", relative_last}, {"this", relative_this}, {"next", relative_next}};
-    case Word::season:
-      return {{"spring", 1}, {"summer", 2}, {"autumn", 3}, {"winter", 4}};
-    case Word::era:
-      return {{"hijri", 1}, {"buddhist", 2}, {"minguo", 3}};
-    case Word::by:
-    case Word::before:
-    case Word::until:
-    case Word::in:
-    case Word::from:
-    case Word::since:
-    case Word::after:
-    case Word::within:
-    case Word::hence:
-    case Word::ago:
-    case Word::anchor:
-    case Word::instrument:
-      return {{"behind", cue_behind}, {"either", cue_either}};
-    case Word::numbered:
-      return {{"behind", cue_behind}, {"street", numbered_street}};
-    case Word::decade_mark:
-      return {{"before", 1}};
-    case Word::future:
-      return {{"weak", 1}};
-    case Word::past:
-      return {{"auxiliary", 1}};
-    case Word::vague:
-      return {{"condition", vague_condition},
-              {"means", vague_means},
-              {"adjective", describing_adjective},
-              {"attribute", describing_attribute}};
-    case Word::ongoing:
-      return {{"now", ongoing_now},
-              {"auxiliary", ongoing_auxiliary},
-              {"linking", ongoing_linking},
-              {"adjective", describing_adjective},
-              {"attribute", describing_attribute}};
-    case Word::lasting:
-      return {{"noun", lasting_noun}, {"duty", lasting_duty}, {"case", lasting_case}, {"modal", lasting_modal}};
-    default:
-      return {};
-  }
-}
-
-bool needs_value(Word word) {
-  return word == Word::month || word == Word::cardinal || word == Word::ordinal || word == Word::unit ||
-         word == Word::part || word == Word::relative || word == Word::season || word == Word::era;
-}
+constexpr std::string_view known_keys[] = {"language",
+                                           "name",
+                                           "locales",
+                                           "capital",
+                                           "proclitics",
+                                           "article",
+                                           "participle_suffixes",
+                                           "participle_prefixes",
+                                           "not_participles",
+                                           "past_suffixes",
+                                           "progressive_suffixes",
+                                           "not_pasts",
+                                           "future_suffixes",
+                                           "not_futures",
+                                           "compound_numbers",
+                                           "before_includes",
+                                           "school_year",
+                                           "fiscal_first_month",
+                                           "nouns_are_capital",
+                                           "participle_follows",
+                                           "year_needs_no_cue",
+                                           "month_first",
+                                           "adjective_follows",
+                                           "attribute_mark",
+                                           "not_past_prefixes",
+                                           "year_precedes_noun",
+                                           "words",
+                                           "values",
+                                           "examples"};
 
 class TableReader {
  public:
@@ -102,37 +60,9 @@ class TableReader {
     } catch (const toml::parse_error& error) {
       throw LanguageError(place(error.source().begin.line) + ": " + std::string(error.description()));
     }
-    static const std::set<std::string_view> known = {"language",
-                                                     "name",
-                                                     "locales",
-                                                     "capital",
-                                                     "proclitics",
-                                                     "article",
-                                                     "participle_suffixes",
-                                                     "participle_prefixes",
-                                                     "not_participles",
-                                                     "past_suffixes",
-                                                     "progressive_suffixes",
-                                                     "not_pasts",
-                                                     "future_suffixes",
-                                                     "not_futures",
-                                                     "compound_numbers",
-                                                     "before_includes",
-                                                     "school_year",
-                                                     "fiscal_first_month",
-                                                     "nouns_are_capital",
-                                                     "participle_follows",
-                                                     "year_needs_no_cue",
-                                                     "month_first",
-                                                     "adjective_follows",
-                                                     "attribute_mark",
-                                                     "not_past_prefixes",
-                                                     "year_precedes_noun",
-                                                     "words",
-                                                     "values",
-                                                     "examples"};
     for (const auto& [key, node] : table)
-      if (!known.count(key.str())) fail(node, std::string(key.str()), "no such key; see docs/timeframes.md");
+      if (std::find(std::begin(known_keys), std::end(known_keys), key.str()) == std::end(known_keys))
+        fail(node, std::string(key.str()), "no such key; see docs/timeframes.md");
     read_habits(table);
     if (const toml::table* words = table["words"].as_table()) read_words(*words);
     if (const toml::table* values = table["values"].as_table()) read_values(*values);
@@ -204,27 +134,7 @@ class TableReader {
     if (to.code.empty()) throw LanguageError(place(1) + ": language: a BCP 47 code was expected, as \"en\"");
     to.proclitics = folded(table, "proclitics");
     to.article = fold_word(text(table, "article", ""));
-    add_suffixes(table, "participle_suffixes", to.participle_suffixes);
-    to.participle_prefixes = folded(table, "participle_prefixes");
-    to.not_past_prefixes = folded(table, "not_past_prefixes");
     to.attribute_mark = fold_word(text(table, "attribute_mark", ""));
-    add_suffixes(table, "past_suffixes", to.past_suffixes);
-    add_suffixes(table, "progressive_suffixes", to.progressive_suffixes);
-    to.not_pasts = folded(table, "not_pasts");
-    for (std::string& word : folded(table, "not_participles")) {
-      if (word.size() > 1 && word.starts_with('*'))
-        to.not_participle_suffixes.add(word.substr(1));
-      else
-        to.not_participles.push_back(std::move(word));
-    }
-    add_suffixes(table, "future_suffixes", to.future_suffixes);
-    to.not_futures = folded(table, "not_futures");
-    if (const toml::node* includes = table.get("before_includes")) {
-      const std::string said = text(table, "before_includes", "");
-      if (said != "day" && said != "unit") fail(*includes, "before_includes", "\"day\" or \"unit\" was expected");
-      to.before_includes_day = true;
-      to.before_includes_unit = said == "unit";
-    }
     set(table, "compound_numbers", has_compounds_, "true or false was expected");
     set(table, "nouns_are_capital", to.nouns_are_capital, "true or false was expected");
     set(table, "participle_follows", to.participle_follows, "true or false was expected");
@@ -232,6 +142,38 @@ class TableReader {
     set(table, "month_first", to.month_first, "true or false was expected");
     set(table, "adjective_follows", to.adjective_follows, "true or false was expected");
     set(table, "year_precedes_noun", to.year_precedes_noun, "true or false was expected");
+    read_verbs(table);
+    read_years(table);
+  }
+
+  // How its verbs show their tense.
+  void read_verbs(const toml::table& table) {
+    Language& to = language_;
+    add_suffixes(table, "participle_suffixes", to.participle_suffixes);
+    to.participle_prefixes = folded(table, "participle_prefixes");
+    for (std::string& word : folded(table, "not_participles")) {
+      if (word.size() > 1 && word.starts_with('*'))
+        to.not_participle_suffixes.add(word.substr(1));
+      else
+        to.not_participles.push_back(std::move(word));
+    }
+    add_suffixes(table, "past_suffixes", to.past_suffixes);
+    to.not_pasts = folded(table, "not_pasts");
+    to.not_past_prefixes = folded(table, "not_past_prefixes");
+    add_suffixes(table, "progressive_suffixes", to.progressive_suffixes);
+    add_suffixes(table, "future_suffixes", to.future_suffixes);
+    to.not_futures = folded(table, "not_futures");
+  }
+
+  // Its school and fiscal years, and what "before" leaves in.
+  void read_years(const toml::table& table) {
+    Language& to = language_;
+    if (const toml::node* includes = table.get("before_includes")) {
+      const std::string said = text(table, "before_includes", "");
+      if (said != "day" && said != "unit") fail(*includes, "before_includes", "\"day\" or \"unit\" was expected");
+      to.before_includes_day = true;
+      to.before_includes_unit = said == "unit";
+    }
     set(table, "fiscal_first_month", to.fiscal_first_month, "a month from 1 to 12 was expected");
     if (const toml::node* school = table.get("school_year")) {
       const toml::array* months = school->as_array();
@@ -286,15 +228,11 @@ class TableReader {
   }
 
   int value_of(Word word, std::string_view name, const toml::node& node, const std::string& where) const {
+    if (const auto known = value_named(word, name)) return *known;
     int value = 0;
     const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), value);
-    const auto names = value_names(word);
-    if (names.empty() && error == std::errc() && end == name.data() + name.size()) return value;
-    std::string expected = names.empty() ? "a number" : "one of";
-    for (const Named& known : names) {
-      if (known.name == name) return known.value;
-      expected += " " + std::string(known.name);
-    }
+    if (!has_value_names(word) && error == std::errc() && end == name.data() + name.size()) return value;
+    const std::string expected = has_value_names(word) ? "one of " + list_of_value_names(word) : "a number";
     fail(node, where + "." + std::string(name), expected + " was expected");
   }
 
@@ -327,31 +265,6 @@ class TableReader {
 };
 
 }  // namespace
-
-// Its parts from left to right, the longest first: "tausend" multiplies what stands before it.
-int NumberParts::number(std::string_view word) const {
-  int total = 0, part = 0;
-  for (std::size_t at = 0; at < word.size();) {
-    const std::pair<std::string, int>* best = nullptr;
-    for (const auto& one : by_first_byte_[static_cast<unsigned char>(word[at])])
-      if (word.substr(at).starts_with(one.first) && (!best || one.first.size() > best->first.size())) best = &one;
-    if (best) {
-      at += best->first.size();
-      if (best->second >= 1000)
-        total += std::max(part, 1) * best->second, part = 0;
-      else if (best->second == 100)
-        part = std::max(part, 1) * 100;
-      else
-        part += best->second;
-    } else if (at > 0 && word.substr(at).starts_with("und")) {
-      at += 3;  // "fünfundzwanzig"
-    } else {
-      return 0;
-    }
-    if (total + part > 1'000'000) return 0;
-  }
-  return total + part;
-}
 
 Language read_language(const std::string& path, TomlLines lines) {
   Language language;

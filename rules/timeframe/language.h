@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rules/timeframe/lexicon.h"
+#include "rules/timeframe/number_parts.h"
 #include "rules/toml/lines.h"
 
 #include <array>
@@ -35,21 +36,6 @@ class Suffixes {
 
  private:
   std::array<std::vector<std::string>, 256> by_last_byte_;
-};
-
-// What number words that are written together are made of: "vier", "und", "zwanzig".
-class NumberParts {
- public:
-  void add(std::string part, int value) {
-    by_first_byte_[static_cast<unsigned char>(part.front())].emplace_back(std::move(part), value);
-    is_empty_ = false;
-  }
-  bool empty() const { return is_empty_; }
-  int number(std::string_view word) const;  // 0: it is none
-
- private:
-  std::array<std::vector<std::pair<std::string, int>>, 256> by_first_byte_;
-  bool is_empty_ = true;
 };
 
 struct Language {

@@ -2,7 +2,9 @@
 #include "rules/timeframe/masks.h"
 
 #include "rules/timeframe/law_masks.h"
+#include "rules/timeframe/phone_masks.h"
 #include "rules/timeframe/points.h"
+#include "rules/timeframe/street_masks.h"
 
 #include <algorithm>
 
@@ -29,13 +31,12 @@ class Masker {
       if (token.kind == TokenKind::number) at_number(i);
       if (token.kind == TokenKind::word && tokens_.is_spaced(i)) glued_run(i);
       if (!(token.set & bearers)) continue;
-      if (token.set & any_of(Word::instrument, Word::number_mark))
-        if (const Mask law = find_law(points_, verbs_, i); law.last) masks_.push_back(law);
+      if (token.set & any_of(Word::instrument, Word::number_mark)) add(find_law(points_, verbs_, i));
       if (token.set & bit(Word::numbered)) numbered(i);
       if (token.set & bit(Word::standard)) standard(i);
       if (token.set & bit(Word::agenda)) agenda(i);
       if (token.set & bit(Word::money)) money_before(i);
-      if (token.set & bit(Word::phone)) phone_word(i);
+      if (token.set & bit(Word::phone)) add(phone_behind_word(tokens_, i));
     }
     std::stable_sort(masks_.begin(), masks_.end(), [](const Mask& a, const Mask& b) { return a.first < b.first; });
     return std::move(masks_);
@@ -44,6 +45,9 @@ class Masker {
  private:
   void mask(Index first, Index last, std::string_view reason) {
     masks_.push_back({first, std::min(last, tokens_.size()), reason});
+  }
+  void add(const Mask& found) {
+    if (found.last) masks_.push_back(found);
   }
   bool is_plain_number(Index i) const { return tokens_.is_number(i) && !tokens_[i].is_grouped; }
   bool is_year(Index i) const {
@@ -77,7 +81,7 @@ class Masker {
       mask(first, last, "instrument-number");
     }
     if (text == "@" && i > 0) mask(i - 1, end_of_glued(i), "address");
-    if (text == "+" && is_plain_number(i + 1) && tokens_.is_spaced(i)) phone_from(i + 1, 8);
+    if (text == "+" && is_plain_number(i + 1) && tokens_.is_spaced(i)) add(phone_from(tokens_, i + 1, 8));
   }
 
   void quote(Index open, std::string_view close) {
@@ -159,7 +163,7 @@ class Masker {
       behind += 2;
     if (const auto word = tokens_.match(behind, any_of(Word::numbered, Word::instrument)); word && word.value == 1)
       mask(i, word.next, word.word == Word::numbered ? "numbered-place" : "instrument-number");
-    phone_run(i);
+    add(phone_in_groups(tokens_, i));
   }
 
   // "2035户"
@@ -168,51 +172,10 @@ class Masker {
            !tokens_.is_spaced(next);
   }
 
-  // Three groups of digits or more that are no years: 0800 2013 2014
-  void phone_run(Index i) {
-    if (i > 0 && tokens_.is_number(i - 1)) return;
-    Index at = i, groups = 0;
-    std::uint32_t digits = 0;
-    bool all_years = true;
-    while (tokens_.is_number(at) && groups < 8) {
-      digits += tokens_[at].digits;
-      all_years = all_years && is_year(at);
-      ++groups;
-      ++at;
-      if ((tokens_.is_sign(at, '-') || tokens_.is_sign(at, ')')) && tokens_.is_number(at + 1)) ++at;
-    }
-    if (groups >= 3 && digits >= 9 && !all_years && tokens_[i].digits != 1) mask(i, at, "phone");
-  }
-
-  void phone_from(Index at, Index most) {
-    const Index first = at;
-    while (at < tokens_.size() && at - first < most &&
-           (tokens_.is_number(at) || tokens_.is_sign(at, '-') || tokens_.is_sign(at, '(') || tokens_.is_sign(at, ')') ||
-            tokens_.is_sign(at, '/') || tokens_.is_sign(at, '+')))
-      ++at;
-    if (at > first) mask(first, at, "phone");
-  }
-
-  // "Contratos en línea: mayo de 2019" names no telephone.
-  bool names_month(Index from, Index to) const {
-    for (Index at = from; at < std::min(to, tokens_.size()); ++at)
-      if (tokens_.has(at, any_of(Word::month))) return true;
-    return false;
-  }
-
-  void phone_word(Index i) {
-    const auto word = tokens_.match(i, Word::phone);
-    if (!word || names_month(word.next, word.next + 4)) return;
-    for (Index at = word.next; at < word.next + 4 && at < tokens_.size(); ++at) {
-      if (tokens_.has(at, any_of(Word::in, Word::by, Word::from, Word::before, Word::until))) return;
-      if (tokens_.is_number(at)) return phone_from(at, 10);
-    }
-  }
-
   void numbered(Index i) {
     const auto word = tokens_.match(i, Word::numbered);
     if (!word || word.value == cue_behind) return;
-    if (word.value == numbered_street) return street(i, word.next);
+    if (word.value == numbered_street) return add(find_street(tokens_, verbs_, i));
     Index at = word.next;
     if (tokens_.is_sign(at, '.') && !tokens_.is_spaced(at)) ++at;
     if (const auto mark = tokens_.match(at, Word::number_mark)) at = mark.next;
@@ -225,28 +188,6 @@ class Masker {
            tokens_.is_number(at + 1) && !tokens_.is_spaced(at))
       at += 2;
     mask(i, at, "numbered-place");
-  }
-
-  // "2024 Harbour Road", "Harbour Road 2024", "Straße des 17. Juni 135", "Rua 25 de Abril"
-  void street(Index i, Index behind) {
-    constexpr Index most = 3, name_most = 6;
-    const auto is_name = [&](Index at) { return tokens_.is_word(at) && tokens_[at].is_capital; };
-    Index first = i;
-    while (first > 0 && i - first < most && is_name(first - 1) && !tokens_.has(first - 1, time_words))
-      --first;
-    const bool is_street = tokens_[i].is_capital || is_name(behind);  // "2014 rue Victor Hugo"
-    if (first > 0 && is_plain_number(first - 1) && is_street) return mask(first - 1, behind, "address");
-    Index last = 0;
-    bool has_name = false;  // not "nel corso del 2014"
-    for (Index at = behind; at < tokens_.size() && at - behind < name_most; ++at) {
-      has_name = has_name || is_name(at) || (at == behind && is_plain_number(at));
-      if (is_plain_number(at))
-        last = has_name ? at + 1 : last;
-      else if (!is_name(at) && !tokens_.is_sign(at, '.') && !tokens_.has(at, any_of(Word::of, Word::filler)))
-        break;
-      if (tokens_.has(at, time_words) || is_verb(at)) break;
-    }
-    if (last) mask(i, last, "address");
   }
 
   void standard(Index i) {
