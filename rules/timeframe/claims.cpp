@@ -26,7 +26,8 @@ Verbs::Governor Claims::governor_of(const Expression& e) const {
 // "since 2010", "from 30 May 2008", "persons born after 1999": it has begun.
 bool Claims::has_begun_since(const Expression& e, const Days& days) const {
   const std::optional<Day>& today = context_.report_date;
-  const bool is_since = e.says(Word::since) && has_begun(days);
+  const bool is_yearless = e.form == Form::point && e.from.month && !e.from.has_year() && !e.from.is_relative;
+  const bool is_since = e.says(Word::since) && (has_begun(days) || (is_yearless && !e.says(Word::from)));
   if (is_since && !e.says(Word::from) && !e.says(Word::by)) return true;
   if (e.says(Word::from) && !days.latest && days.earliest && today && days.earliest->year() < today->year())
     return true;

@@ -76,6 +76,10 @@ Verdict Judge::judge_position(const Expression& e, const Days& days, Mark govern
   }
   if (e.from.is_month_only() && !e.from.is_told_apart && e.form == Form::point && !has_cue && !claims_.stands_alone(e))
     return {false, "no-cue"};
+  // "from March to July", told in May: of every year
+  if (e.form == Form::range && e.from.is_month_only() && e.to.is_month_only() && days.earliest && days.latest &&
+      *days.latest < *days.earliest)
+    return {false, "no-cue"};
   if (e.from.season && !e.from.has_year() && !e.from.is_relative && !e.from.is_told_apart && !has_cue)
     return {false, "no-cue"};
   if ((e.from.part || e.from.relative_unit) && e.from.is_relative && e.from.relative == relative_this && !has_cue &&

@@ -21,6 +21,7 @@ class RecurrenceReader {
       counts = true;
     } else if (const auto number = points_.number(at); number.next) {
       const auto marked = tokens_.match(number.next, Word::times);
+      if (const Expression said_twice = number_said_twice(number, core, cues); said_twice.last) return said_twice;
       if (!marked) return events_per_unit(number.next, core, cues);
       at = marked.next;
       counts = true;
@@ -53,6 +54,19 @@ class RecurrenceReader {
   }
 
  private:
+  // "de dois em dois anos"
+  Expression number_said_twice(const PointReader::Number& number, Index core, const Expression& cues) const {
+    const auto in = tokens_.match(number.next, Word::in);
+    const auto again = in ? points_.number(in.next) : PointReader::Number{};
+    const auto unit =
+        again.next && again.value == number.value ? tokens_.match(again.next, Word::unit) : Tokens::Match{};
+    if (!unit) return {};
+    Expression result = cues;
+    result.count = number.value;
+    result.unit = unit.value;
+    return finished(result, Form::recurrence, core, unit.next);
+  }
+
   // "twice in the coming year", "in the year 2014": the unit is one that is told apart.
   bool names_one(Index behind) const {
     return tokens_.is_number(behind) || tokens_.has(behind, bit(Word::relative)) ||
