@@ -59,55 +59,65 @@ Verdict Judge::judge_date(const Expression& e, const Days& days) const {
 
 // Dates that nothing else claims: by their cue, their place, and the report's date.
 Verdict Judge::judge_position(const Expression& e, const Days& days, Mark governor) const {
-  const bool is_bare = e.from.is_bare_year() && e.form == Form::point;
+  if (claims_.is_past(days)) return judge_past(e, days, governor);
   const bool has_cue = (e.cues & time_cues) != 0;
-  if (claims_.is_past(days)) {
-    if (claims_.is_before_attribute_mark(e)) return {false, "past-value"};
-    const bool is_recent =
-        !context_.report_date || !days.latest ||
-        static_cast<int>(context_.report_date->year()) - static_cast<int>(days.latest->year()) <= stale_years;
-    const bool is_promised = governor == Mark::future || (governor == Mark::none && (e.cues & deadline_cues)) ||
-                             (governor == Mark::none && has_cue && context_.is_planned && e.form == Form::range &&
-                              !claims_.is_told_before(e));
-    const bool is_title = governor == Mark::none && claims_.stands_alone(e) && !is_bare;
-    const bool is_told = is_promised && e.says_when() && !claims_.belongs_to_subject(e);
-    if (is_recent && (is_told || is_title)) return {true, "stale"};  // not "accounts for 2010"
-    return {false, e.form == Form::range ? "past-range" : "past-value"};
-  }
-  if (e.from.is_month_only() && !e.from.is_told_apart && e.form == Form::point && !has_cue && !claims_.stands_alone(e))
-    return {false, "no-cue"};
-  // "from March to July", told in May: of every year
-  if (e.form == Form::range && e.from.is_month_only() && e.to.is_month_only() && days.earliest && days.latest &&
-      *days.latest < *days.earliest)
-    return {false, "no-cue"};
-  if (e.from.season && !e.from.has_year() && !e.from.is_relative && !e.from.is_told_apart && !has_cue)
-    return {false, "no-cue"};
-  if ((e.from.part || e.from.relative_unit) && e.from.is_relative && e.from.relative == relative_this && !has_cue &&
-      e.from.part && e.from.relative_unit != unit_year)
-    return {false, "no-cue"};
-  if (!is_bare) return {true, has_cue ? "cue" : "date"};
-  if (e.says(Word::for_) && !(e.cues & (time_cues & ~bit(Word::for_))) && e.first > 0 && !e.has_year_word) {
-    if (claims_.near(e.first, e.first, any_of(Word::agenda, Word::document, Word::instrument), 2, 0))
-      return {false, "attributive-year"};
-  }
-  if (has_cue) return {true, "cue"};
+  if (is_of_every_year(e, days) || (!has_cue && is_loose(e))) return {false, "no-cue"};
+  if (!e.from.is_bare_year() || e.form != Form::point) return {true, has_cue ? "cue" : "date"};
+  if (e.says(Word::for_) && !(e.cues & (time_cues & ~bit(Word::for_))) && e.first > 0 && !e.has_year_word &&
+      claims_.near(e.first, e.first, any_of(Word::agenda, Word::document, Word::instrument), 2, 0))
+    return {false, "attributive-year"};
+  return has_cue ? Verdict{true, "cue"} : judge_year_without_cue(e, governor);
+}
+
+// A deadline that is over, or something else's past.
+Verdict Judge::judge_past(const Expression& e, const Days& days, Mark governor) const {
+  if (claims_.is_before_attribute_mark(e)) return {false, "past-value"};
+  const std::optional<Day>& today = context_.report_date;
+  const bool is_recent =
+      !today || !days.latest || static_cast<int>(today->year()) - static_cast<int>(days.latest->year()) <= stale_years;
+  const bool is_period = (e.cues & time_cues) && context_.is_planned && e.form == Form::range;
+  const bool is_promised = governor == Mark::future || (governor == Mark::none && (e.cues & deadline_cues)) ||
+                           (governor == Mark::none && is_period && !claims_.is_told_before(e));
+  const bool is_bare = e.from.is_bare_year() && e.form == Form::point;
+  const bool is_title = governor == Mark::none && claims_.stands_alone(e) && !is_bare;
+  const bool is_told = is_promised && e.says_when() && !claims_.belongs_to_subject(e);  // not "accounts for 2010"
+  if (is_recent && (is_told || is_title)) return {true, "stale"};
+  return {false, e.form == Form::range ? "past-range" : "past-value"};
+}
+
+// "from March to July", told in May.
+bool Judge::is_of_every_year(const Expression& e, const Days& days) {
+  return e.form == Form::range && e.from.is_month_only() && e.to.is_month_only() && days.earliest && days.latest &&
+         *days.latest < *days.earliest;
+}
+
+// A month, season or part that no year, cue or word tells apart.
+bool Judge::is_loose(const Expression& e) const {
+  const Point& from = e.from;
+  if (from.is_month_only() && !from.is_told_apart && e.form == Form::point && !claims_.stands_alone(e)) return true;
+  if (from.season && !from.has_year() && !from.is_relative && !from.is_told_apart) return true;
+  return from.part && from.is_relative && from.relative == relative_this && from.relative_unit != unit_year;
+}
+
+Verdict Judge::judge_year_without_cue(const Expression& e, Mark governor) const {
   if (claims_.stands_alone(e)) {
-    if (e.first > 0 && tokens_.is_sign(e.first - 1, ',') && governor != Mark::future && !claims_.is_past(days) &&
-        e.last < tokens_.size() && tokens_.is_sign(e.last, ','))
-      return {false, "no-cue"};
-    return {true, "alone"};
+    const bool is_aside =
+        e.first > 0 && tokens_.is_sign(e.first - 1, ',') && e.last < tokens_.size() && tokens_.is_sign(e.last, ',');
+    return is_aside && governor != Mark::future ? Verdict{false, "no-cue"} : Verdict{true, "alone"};
   }
   if (e.says(Word::of) || e.has_article) return {false, "attributive-year"};
-  if (tokens_.language().year_needs_no_cue && governor != Mark::past) {
-    const bool is_borne =
-        claims_.near(e.first, e.first, any_of(Word::document, Word::instrument, Word::agenda, Word::event), 1, 0) ||
-        (e.first > 0 && tokens_[e.first - 1].kind == TokenKind::word && tokens_[e.first - 1].is_capital &&
-         e.last < tokens_.size() && tokens_[e.last].is_capital) ||
-        claims_.is_in_first_place(e);
-    if (!is_borne) return {true, "bare-year"};
-  }
-  if (e.has_year_word && tokens_[e.core_first].kind != TokenKind::han) return {true, "year"};
-  return {false, "no-cue"};
+  if (tokens_.language().year_needs_no_cue && governor != Mark::past && !is_borne(e)) return {true, "bare-year"};
+  const bool has_word = e.has_year_word && tokens_[e.core_first].kind != TokenKind::han;
+  return has_word ? Verdict{true, "year"} : Verdict{false, "no-cue"};
+}
+
+// "Strategie 2020", "Hafen Nord 2014 GmbH": a name's year.
+bool Judge::is_borne(const Expression& e) const {
+  if (claims_.near(e.first, e.first, any_of(Word::document, Word::instrument, Word::agenda, Word::event), 1, 0))
+    return true;
+  const bool is_in_name = e.first > 0 && tokens_[e.first - 1].kind == TokenKind::word &&
+                          tokens_[e.first - 1].is_capital && e.last < tokens_.size() && tokens_[e.last].is_capital;
+  return is_in_name || claims_.is_in_first_place(e);
 }
 
 Verdict Judge::judge_duration(const Expression& e) const {

@@ -29,6 +29,11 @@ class Judge {
   Verdict judge_recurrence(const Expression& e) const;
   Verdict judge_phrase(const Expression& e) const;
   Verdict judge_position(const Expression& e, const Days& days, Mark governor) const;
+  Verdict judge_past(const Expression& e, const Days& days, Mark governor) const;
+  Verdict judge_year_without_cue(const Expression& e, Mark governor) const;
+  static bool is_of_every_year(const Expression& e, const Days& days);
+  bool is_loose(const Expression& e) const;
+  bool is_borne(const Expression& e) const;
   std::string_view mask_over(Index first, Index last);
 
   const Tokens& tokens_;

@@ -5,47 +5,62 @@
 
 namespace plumbline::timeframe {
 
+namespace {
+
+// Number words, one after the other: "two thousand fourteen", "二〇一四", "十二".
+struct NumberWords {
+  int total = 0, part = 0;  // `part` below the last thousand
+  bool is_positional = true;
+
+  bool add(int value, bool is_han) {  // false: it is no part of the number
+    if (value >= 1000) {
+      total += std::max(part, 1) * value, part = 0;
+    } else if (value == 100 || (value == 10 && is_han)) {
+      part = std::max(part, 1) * value;
+    } else if (is_han && is_positional && value < 10) {
+      part = part * 10 + value;
+      return true;
+    } else {
+      const bool has_ones = part % 10 != 0 && part % 100 < 20;
+      if (has_ones && value < 20) return false;
+      part += value;
+    }
+    is_positional = false;
+    return true;
+  }
+};
+
+}  // namespace
+
 PointReader::Number PointReader::number(Index i) const {
   if (tokens_.is_number(i)) {
     if (tokens_[i].is_grouped || tokens_[i].digits > 7) return {};
     return {tokens_[i].value, i + 1, false};
   }
-  int total = 0, part = 0, digits = 0;
-  bool positional = true;
+  constexpr int most = 8, longest = 9999;
+  NumberWords words;
   Index at = i, end = 0;
-  for (int n = 0; n < 8; ++n) {
+  for (int n = 0; n < most; ++n) {
     const auto match = tokens_.match(at, Word::cardinal);
-    if (!match) break;
-    if (match.value >= 1000) {
-      total += std::max(part, 1) * match.value, part = 0, positional = false;
-    } else if (match.value == 100 || (match.value == 10 && tokens_[at].kind == TokenKind::han)) {
-      part = std::max(part, 1) * match.value, positional = false;
-    } else if (tokens_[at].kind == TokenKind::han && part > 0 && match.value < 10 && part % 10 == 0 && !positional) {
-      part += match.value;
-    } else if (tokens_[at].kind == TokenKind::han && positional && match.value < 10) {
-      part = part * 10 + match.value;
-      if (part > 9999) return {};
-    } else {
-      if (part % 10 != 0 && part % 100 < 100 && part > 0 && part % 100 < 20 && match.value < 20) break;
-      part += match.value;
-      positional = false;
-    }
-    ++digits;
-    end = at = match.next;
-    // "two thousand and fourteen", "twenty-five": one joint, if a number follows
-    if (tokens_.is_sign(at, '-') || tokens_.has(at, bit(Word::and_))) {
-      const auto next = tokens_.match(at + 1, Word::cardinal);
-      const bool is_and = tokens_.has(at, bit(Word::and_));
-      // "اثنين وعشرين": in Arabic the ones come first
-      const bool is_tens = next.value >= 20 && next.value < 100 && part < 10 && !tokens_.language().proclitics.empty();
-      if (next && (!is_and || !part || part >= 20 || is_tens)) ++at;
-    }
+    if (!match || !words.add(match.value, tokens_[at].kind == TokenKind::han)) break;
+    end = match.next;
+    at = skip_number_joint(end, words.part);
   }
+  if (words.is_positional && words.part > longest) return {};
   // "две тысячи четырнадцатый год": the last part of a year is an ordinal
-  if (total >= 1000 && part % 10 == 0)
+  if (words.total >= 1000 && words.part % 10 == 0)
     if (const auto last = tokens_.match(end, Word::ordinal); last && last.value > 0 && tokens_.is_word(end))
-      part += last.value, end = last.next;
-  return end ? Number{total + part, end, true} : Number{};
+      words.part += last.value, end = last.next;
+  return end ? Number{words.total + words.part, end, true} : Number{};
+}
+
+// "two thousand and fourteen", "twenty-five": over one joint, if a number follows.
+Index PointReader::skip_number_joint(Index at, int part) const {
+  const bool is_and = tokens_.has(at, bit(Word::and_));
+  const auto next = is_and || tokens_.is_sign(at, '-') ? tokens_.match(at + 1, Word::cardinal) : Tokens::Match{};
+  // "اثنين وعشرين": in Arabic the ones come first
+  const bool is_tens = next.value >= 20 && next.value < 100 && part < 10 && !tokens_.language().proclitics.empty();
+  return next && (!is_and || !part || part >= 20 || is_tens) ? at + 1 : at;
 }
 
 int PointReader::read_roman(Index i) const {

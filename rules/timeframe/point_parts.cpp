@@ -89,16 +89,18 @@ ReadPoint PointReader::quarter(Index i) const {
   result.next = which.next;
   set_part(result.point, is_quarter, which.value);
   add_year(result);
-  const bool has_year = result.point.year || result.point.is_relative;
-  if (result.point.half && !has_year) {  // "the first half of June 2014"
-    if (ReadPoint month = month_first(skip_joints(result.next)); month && !month.point.day) {
-      month.point.part = result.point.half == 1 ? part_first_half : part_second_half;
-      return month;
-    }
-  }
-  result.is_ordinal_unit = !has_year;
-  result.ordinal_unit = unit.value;
+  if (result.point.year || result.point.is_relative) return result;
+  if (const ReadPoint month = result.point.half ? half_of_month(result) : ReadPoint{}) return month;
+  result.is_ordinal_unit = true;
   return result;
+}
+
+// "the first half of June 2014"
+ReadPoint PointReader::half_of_month(const ReadPoint& half) const {
+  ReadPoint month = month_first(skip_joints(half.next));
+  if (!month || month.point.day) return {};
+  month.point.part = half.point.half == 1 ? part_first_half : part_second_half;
+  return month;
 }
 
 // "the third month of 2014", "the 3rd week of 2015", "last week of December 2014", "الأسبوع الثالث من عام 2015".

@@ -81,22 +81,23 @@ ReadPoint PointReader::with_part(Index i) const {
     if (result.point.part == part_none) result.point.part = value;
     return result;
   }
+  return part_of_this(part, at);
+}
+
+// "year-end", "the end of the year", "the middle of the month": of the current one.
+ReadPoint PointReader::part_of_this(const Tokens::Match& part, Index at) const {
+  ReadPoint own;
+  own.point.part = part.value % part_of_year;
+  own.point.is_relative = true;
   if (part.value >= part_of_year) {
-    ReadPoint own;
-    own.point.part = value;
-    own.point.is_relative = true;
     own.point.relative_unit = unit_year;
     own.next = part.next;
     return own;
   }
-  // "the end of the year", "the middle of the month"
   // The joint may have taken the unit with it ("del año").
   for (Index from = part.next; from <= at; ++from) {
     const auto unit = tokens_.match(from, Word::unit);
     if (!unit || unit.value < unit_week || unit.next < at) continue;
-    ReadPoint own;
-    own.point.part = value;
-    own.point.is_relative = true;
     own.point.relative_unit = unit.value;
     own.next = unit.next;
     return own;

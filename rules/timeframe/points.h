@@ -13,7 +13,6 @@ struct ReadPoint {
   Index next = 0;                // behind its last token
   bool has_year_word = false;    // "in the year 2014", "в 2014 году"
   bool is_ordinal_unit = false;  // "the first year", "second quarter": nothing of the calendar is named
-  int ordinal_unit = 0;
   explicit operator bool() const { return next != 0; }
 };
 
@@ -46,6 +45,8 @@ class PointReader {
 
  private:
   int read_roman(Index i) const;
+  ReadPoint half_of_month(const ReadPoint& half) const;
+  Index skip_number_joint(Index at, int part) const;
   ReadPoint numeric(Index i) const;  // 30/6/14, 2013-06-30, 06/2014, 12-Mar-2014
   Index skip_weekday(Index i) const;
   Index skip_second_name(const Tokens::Match& month) const;
@@ -69,7 +70,8 @@ class PointReader {
   ReadPoint nth_unit(Index i) const;
   ReadPoint season(Index i) const;
   ReadPoint with_part(Index i) const;  // early 2014, end of June, mid-2014, year-end
-  ReadPoint relative(Index i) const;   // next year, the coming quarter, l'année prochaine
+  ReadPoint part_of_this(const Tokens::Match& part, Index at) const;
+  ReadPoint relative(Index i) const;  // next year, the coming quarter, l'année prochaine
   ReadPoint relative_point(Index i) const;
   ReadPoint special_year(Index i) const;  // fiscal, school years; biennium
   ReadPoint week_of(Index i) const;
