@@ -124,7 +124,18 @@ class Search {
       if (whole != no_index) return no_index;
       whole = i;
     }
+    if (whole != no_index && depends_on_verb(figures_[whole], figure)) return no_index;
     return whole != no_index && counts(figures_[whole]) && !figures_[whole].is_increment ? whole : no_index;
+  }
+
+  // "ستة مراكز … استفادت منها 84 أسرة": families that the centres helped. A pronoun of parts stands right behind the
+  // whole or a comma; in other languages it cannot be taken for a verb's.
+  bool depends_on_verb(const Figure& whole, const Figure& part) const {
+    if (reading_.texts[part.text].language != Language::ar) return false;
+    const std::uint32_t cue = cue_before(reading_, Cue::part_pronoun, part.word, part.sentence);
+    if (cue == 0) return false;
+    const std::uint32_t at = part.word - cue;
+    return at > whole.counted_end && form(at - 1).kind != WordKind::mark;
   }
 
   void compare_with_named(std::uint32_t part, std::uint32_t whole) {

@@ -90,6 +90,13 @@ bool Pack::requires_part(const Part& part) const {
                      [](const OfficialTarget& target) { return !target.goals.empty(); });
 }
 
+bool Pack::has_official_words(std::string_view language) const {
+  return official_languages.empty() ||
+         std::any_of(official_languages.begin(), official_languages.end(), [&](const std::string& official) {
+           return language.substr(0, language.find('-')) == official.substr(0, official.find('-'));
+         });
+}
+
 bool Pack::is_on(std::string_view rule) const {
   return std::find(rules_off.begin(), rules_off.end(), rule) == rules_off.end();
 }

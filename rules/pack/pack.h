@@ -59,8 +59,10 @@ struct OfficialTarget {
 
 struct Pack {
   std::string id, version, name;
-  std::string file;                          // where it was read from, for messages
-  std::vector<std::string> languages;        // BCP 47
+  std::string file;                    // where it was read from, for messages
+  std::vector<std::string> languages;  // BCP 47
+  std::vector<std::string>
+      official_languages;                    // of them, in which the template has words of its own: all but where said
   std::optional<int> first_year, last_year;  // of filing, inclusive
   // What the template is recognised by (rules/segment/recognise.h).
   std::vector<Phrase> names;          // what submissions on it call themselves
@@ -97,6 +99,7 @@ struct Pack {
   const Part* part(PartRole role) const;                     // the first of that role
   const OfficialTarget* target(int number) const;
   bool requires_part(const Part& part) const;  // a section's own word; of goals, whether the template has any
+  bool has_official_words(std::string_view language) const;  // BCP 47; its region does not count
   bool is_on(std::string_view rule) const;
   Severity severity(std::string_view rule, Severity otherwise) const;
 };

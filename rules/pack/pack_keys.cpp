@@ -106,6 +106,7 @@ KeyTable make_pack_keys() {
       {"name", text, required},
       {"extends", text},
       {"languages", languages, required},
+      {"official_languages", texts},
       {"loose", flag},
       {"years", table, false, 0, {}, &year_keys},
       {"recognise", table, required, 0, {}, &recognise_keys},

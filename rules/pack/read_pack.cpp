@@ -147,6 +147,10 @@ Pack read_root(const TomlTable& root) {
   pack.version = root.text("version", "");
   pack.name = root.text("name", "");
   pack.languages = root.texts("languages");
+  pack.official_languages = root.texts("official_languages");
+  for (const std::string& language : pack.official_languages)
+    if (std::find(pack.languages.begin(), pack.languages.end(), language) == pack.languages.end())
+      root.fail("official_languages", "expected some of the pack's languages; got \"" + language + "\"");
   if (const auto years = root.table("years")) read_years(pack, *years);
   read_recognition(pack, *root.table("recognise"));
   pack.titles = phrases(root, "title");

@@ -22,12 +22,16 @@ class Rows {
     for (std::uint32_t table = 0; table < document_.tables.size(); ++table)
       judge(table);
     is_head_.assign(document_.rows.size(), false);
+    is_below_heads_.assign(document_.rows.size(), false);
     if (is_loose) find_column_heads(stream, landmarks);
   }
 
   bool holds_action(std::uint32_t row) const { return row != no_index && is_data_[row]; }
 
   bool heads_columns(std::uint32_t row) const { return row != no_index && is_head_[row]; }
+
+  // What seems to be a label there is data.
+  bool is_below_heads(std::uint32_t row) const { return row != no_index && is_below_heads_[row]; }
 
  private:
   // Several labels side by side, each alone in its cell, head columns: the rows below, up to the next label of the
@@ -42,6 +46,7 @@ class Rows {
       last_label[row] = std::max(last_label[row], cell);
     }
     bool below_heads = false;
+    std::uint32_t columns = 0;  // that the heads name
     for (std::uint32_t row = 0; row < document_.rows.size(); ++row) {
       const Row& at = document_.rows[row];
       const std::uint32_t cells = filled_cells(document_, at);
@@ -51,12 +56,16 @@ class Rows {
       const bool heads_data = row + 1 < document_.rows.size() && labels[row + 1] == 0 &&
                               document_.rows[row + 1].table == at.table &&
                               filled_cells(document_, document_.rows[row + 1]) >= std::max(2u, cells - 1);
+      // "Public consultation on the bill | 1 October 2016 | 15 December 2016": data, whatever it begins with.
+      const bool is_full = below_heads && cells == columns && cells > labels[row] + 1;
       if (labels[row] >= 2 && labels[row] + 1 >= cells && (ends_in_label || heads_data)) {
         is_head_[row] = is_data_[row] = below_heads = true;
-      } else if (new_table || labels[row] > 0 || at.cell_count < 2) {
+        columns = cells;
+      } else if (new_table || (labels[row] > 0 && !is_full) || at.cell_count < 2) {
         below_heads = false;
       } else if (below_heads && cells > 0) {
         is_data_[row] = true;
+        is_below_heads_[row] = true;
       }
     }
   }
@@ -110,10 +119,11 @@ class Rows {
   }
 
   const Document& document_;
-  std::vector<bool> has_landmark_;  // for each cell
-  std::vector<bool> is_form_;       // for each table: the template's words stand in it
-  std::vector<bool> is_data_;       // for each row
-  std::vector<bool> is_head_;       // for each row: it names columns in the template's words
+  std::vector<bool> has_landmark_;    // for each cell
+  std::vector<bool> is_form_;         // for each table: the template's words stand in it
+  std::vector<bool> is_data_;         // for each row
+  std::vector<bool> is_head_;         // for each row: it names columns in the template's words
+  std::vector<bool> is_below_heads_;  // for each row
 };
 
 class Itemiser {
@@ -124,6 +134,7 @@ class Itemiser {
   std::vector<Item> run() {
     auto next = landmarks_.begin();
     for (std::uint32_t place = 0; place < stream_.size(); ++place) {
+      if (next != landmarks_.end() && place == next->first && rows_.is_below_heads(stream_.row(place))) ++next;
       if (next == landmarks_.end() || place < next->first) {
         add_line(place, whole_line(document_, stream_.lines[place]), false);
         continue;

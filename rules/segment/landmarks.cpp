@@ -118,8 +118,12 @@ class Finder {
     const std::string_view text = window(place);
     const std::uint32_t numbering = stream_.numbering(place);
     if (!pack_.is_loose) {
-      if (auto landmark = match(place, text, 0)) return landmark;
-      return numbering > 0 && numbering < text.size() ? numbered(place, text, numbering) : std::nullopt;
+      auto landmark = match(place, text, 0);
+      if (landmark && !(numbering > 0 && landmark->number)) return landmark;
+      // "3. Policy target 2": the chapter's number is not the target's.
+      if (numbering > 0 && numbering < text.size())
+        if (auto behind = numbered(place, text, numbering); behind && (behind->number || !landmark)) return behind;
+      return landmark;
     }
     // What stands behind a colon is no part of the label before it.
     if (const std::uint32_t sign = answered_at(place, text.size()); sign > 0)

@@ -139,6 +139,22 @@ bool is_address_only(std::string_view text) {
   return low.starts_with("http://") || low.starts_with("https://") || low.starts_with("www.");
 }
 
+bool is_dateline(std::string_view text) {
+  constexpr std::size_t most_words = 8, words_of_chinese_date = 6;
+  const auto words = loose_words(text);
+  const bool is_chinese = text.ends_with("日") && words.size() == words_of_chinese_date;
+  const bool has_place = text.find(',') != text.npos || text.find("،") != text.npos;
+  if (begins_small(text) || words.size() > most_words || !(is_chinese || has_place)) return false;
+  std::size_t years = 0, days = 0;  // and months in digits
+  for (const std::string& word : words) {
+    if (word.find_first_not_of("0123456789") != word.npos) continue;
+    const bool is_year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    if (!is_year && word.size() > 2) return false;
+    ++(is_year ? years : days);
+  }
+  return years == 1 && (days == 1 || days == 2);
+}
+
 bool announces_address(std::string_view text) {
   const std::string low = loose(text);
   return ends_in_colon(low) || low.ends_with(" at") || low.ends_with(" see");

@@ -19,6 +19,7 @@ bool looks_like_heading(std::string_view text, HeadingEvidence evidence);
 bool looks_like_sentence(std::string_view text);  // ends as one, or is as long as one
 bool looks_like_name(std::string_view text);      // of a country, on a title page
 bool is_address_only(std::string_view text);      // an http or www address and nothing else
+bool is_dateline(std::string_view text);          // "Lorwick, 26 September 2013": under a letter or report
 bool announces_address(std::string_view text);    // "… available at:"
 bool ends_in_colon(std::string_view text);
 std::size_t find_colon(std::string_view text);  // the first, of either width; npos where there is none

@@ -16,11 +16,12 @@ namespace {
 constexpr std::size_t least_targets = 2;         // under which a heading must return
 constexpr std::uint32_t most_lines_between = 6;  // of a target's heading and the first heading under it
 
-// One wording: where it stands, once under each target.
+// One wording: where it stands.
 struct Wording {
   std::vector<OwnHeading> places;
-  std::set<std::size_t> targets;  // indices of the spans that it stands in
-  double position = 0;            // in its span, 0..1, on the average
+  std::set<std::size_t> targets;                                      // indices of the spans that it stands in
+  double position = 0;                                                // in its span, 0..1, on the average
+  bool is_single() const { return places.size() == targets.size(); }  // under no target twice
 };
 
 // What lies between one target's heading and the next.
@@ -189,7 +190,7 @@ class RepeatedHeadings {
       }
       wording.position /= static_cast<double>(std::max<std::size_t>(1, wording.places.size()));
       const bool returns = wording.targets.size() >= least_targets && wording.targets.size() * 2 > spans_.size();
-      if (returns && wording.places.size() == wording.targets.size() && heads_text(wording)) found.push_back(&wording);
+      if (returns && heads_text(wording)) found.push_back(&wording);
     }
     std::sort(found.begin(), found.end(), [](const auto* a, const auto* b) { return a->position < b->position; });
     return found;
@@ -213,9 +214,12 @@ class RepeatedHeadings {
       std::copy_if(all.begin(), all.end(), std::back_inserter(between), [&](const Wording* wording) {
         return (before == no_index || follows(*wording, before)) && (behind == no_index || !follows(*wording, behind));
       });
+      // Only a goal's label may stand several times under a target.
+      const bool has_goal = !missing.empty() && pack_.parts[missing.front()].role == PartRole::goal;
+      std::erase_if(between,
+                    [&](const Wording* one) { return !one->is_single() && !(has_goal && one == between.front()); });
       // Goals may stand there without a label.
-      if (between.size() + 1 == missing.size() && pack_.parts[missing.front()].role == PartRole::goal)
-        missing.erase(missing.begin());
+      if (between.size() + 1 == missing.size() && has_goal) missing.erase(missing.begin());
       if (between.size() == missing.size())
         for (std::size_t i = 0; i < missing.size(); ++i)
           add(*between[i], missing[i]);

@@ -223,7 +223,24 @@ class Segmenter {
           if (const double alike = word_similarity(text, title); alike > best - 0.01)
             best = std::max(best, alike), best_length = length;  // a wording may be another's beginning
     }
-    return best >= 0.5 ? best_length : std::min<std::size_t>(parts.size(), 4);
+    if (best < 0.5) return std::min<std::size_t>(parts.size(), 4);
+    return is_end_of_title(parts, best_length) ? parts.size() : best_length;
+  }
+
+  // What is left looks as the title does and goes on with its sentence: the end of a translation of one's own.
+  bool is_end_of_title(const std::vector<LinePart>& parts, std::size_t length) const {
+    constexpr std::size_t most_lines = 2;
+    if (length == parts.size() || parts.size() - length > most_lines) return false;
+    const Style& style = document_.lines[parts[length - 1].line].style;
+    const auto looks_alike = [&](const LinePart& part) {
+      const Style& other = document_.lines[part.line].style;
+      return other.bold == style.bold && other.size == style.size;
+    };
+    const auto text = [&](std::size_t i) {
+      return std::string_view(document_.text).substr(parts[i].from, parts[i].to - parts[i].from);
+    };
+    return begins_small(text(length)) && !closes_sentence(text(length - 1)) &&
+           std::all_of(parts.begin() + static_cast<std::ptrdiff_t>(length), parts.end(), looks_alike);
   }
 
   // Up to where its lines cease to look alike, or a sentence ends.
@@ -515,6 +532,11 @@ class Segmenter {
   void place_paragraph(Chunk& chunk) {
     Passage passage = joiner_.join(chunk.parts);
     if (passage.text.empty()) return;
+    if (!pack_.is_loose && is_dateline(passage.text) && is_followed_by_signature()) {
+      tree_.close_target();
+      awaited_ = Awaited::nothing;
+      return;
+    }
     if (is_address_only(passage.text)) return place_address(chunk, passage);
     const Chunk* next = next_chunk();
     if (is_group_heading(chunk, passage.text, next)) {
@@ -528,8 +550,8 @@ class Segmenter {
       tree_.claim(passage, LineRole::body, last->id);
       return;
     }
-    const bool is_lead = chunk.kind != BlockKind::list_item && ends_in_colon(passage.text) && next &&
-                         (next->kind == BlockKind::list_item || next->row != no_index);
+    const bool is_lead =
+        ends_in_colon(passage.text) && next && (next->kind == BlockKind::list_item || next->row != no_index);
     const bool is_item = chunk.kind == BlockKind::list_item;
     ActionRole role = is_lead ? ActionRole::lead : ActionRole::action;
     if (!phrases_of_nothing(passage.text, pack_).empty()) role = ActionRole::note;
@@ -541,6 +563,17 @@ class Segmenter {
       action.label_length = static_cast<std::uint32_t>(std::min(leaked_label_.size(), action.passage.text.size()));
       leaked_label_.clear();
     }
+  }
+
+  // Only a few lines, none of them a sentence, stand between here and the end of the document.
+  bool is_followed_by_signature() const {
+    constexpr std::size_t most_chunks = 5;
+    if (items_.size() - at_ > most_chunks + 1) return false;
+    return std::all_of(items_.begin() + static_cast<std::ptrdiff_t>(at_) + 1, items_.end(), [&](const Item& item) {
+      if (item.landmark || item.chunk.row != no_index || item.chunk.kind == BlockKind::list_item) return false;
+      const std::string text = joiner_.join(item.chunk.parts).text;
+      return !(looks_like_sentence(text) && closes_sentence(text));
+    });
   }
 
   // An address alone: the end of the action that announces it, or what a link left on the page.

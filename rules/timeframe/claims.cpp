@@ -230,8 +230,9 @@ std::string_view Claims::claim_on(const Expression& e, const Days& days, const V
   if (is_of_money(e)) return "money";
   if (is_of_instrument(e, days)) return "other-instrument";
   if (is_day_of_age(e)) return "lasting";
-  // "06/16 Results are published": what a month heads is no part of it
-  const bool is_head = e.first == 0 && e.from.month && e.last < tokens_.size() && tokens_[e.last].is_capital;
+  // "06/16 Results are published", "06/16: data are published": what a month heads is no part of it
+  const bool is_head = e.first == 0 && e.from.month && e.last < tokens_.size() &&
+                       (tokens_[e.last].is_capital || tokens_.is_sign(e.last, ':'));
   if (!is_head && heads_statistic(e) && (e.has_article || !(e.cues & time_cues))) return "data-period";
   if (is_past(days) && bears_figure(e)) return "data-period";
   return is_content(e) ? "content" : "";

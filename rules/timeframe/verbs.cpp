@@ -219,6 +219,7 @@ bool Verbs::has_infinitive(Index i) const {
   if (!tokens_.language().nouns_are_capital) return false;
   for (Index at = i + 1; at < tokens_.size() && at - i < reach && !ends_sentence(at); ++at) {
     const Token& token = tokens_[at];
+    if (tokens_.has(at, bit(Word::clause))) return false;  // "sieht vor, dass … werden": another clause's verb
     if (token.kind != TokenKind::word || token.is_capital || token.end - token.start < 5) continue;
     const bool ends_clause_here = at + 1 >= tokens_.size() || ends_sentence(at + 1) || ends_clause(at + 1) ||
                                   tokens_.has(at + 1, bit(Word::and_));
