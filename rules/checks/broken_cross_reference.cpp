@@ -1,5 +1,6 @@
-// broken-cross-reference: the text points to a target that is not there, or holds nothing
+// broken-cross-reference: the text points to a target or section that is not there, or to a target that holds nothing
 #include "rules/check.h"
+#include "rules/references/section_references.h"
 
 #include <algorithm>
 
@@ -26,8 +27,19 @@ std::string numbers_of(const Report& report) {
   return list;
 }
 
+void tell(const Submission& submission, CheckLog& log, const std::string& node, const Where& where,
+          std::string message) {
+  Finding& finding = log.find(node, std::move(message));
+  finding.where = where;
+  finding.quote = quote_of(submission, where);
+  std::replace(finding.quote.begin(), finding.quote.end(), '\n', ' ');
+}
+
 void run(const Submission& submission, CheckLog& log) {
   const Report& report = submission.report;
+  for (const SectionReference& reference : find_missing_sections(submission.document, report))
+    tell(submission, log, reference.node, reference.where,
+         "the text refers to section " + reference.printed_number + ", which this submission does not have");
   for (const CrossReference& reference : report.references) {
     log.look();
     std::string message;
@@ -40,10 +52,7 @@ void run(const Submission& submission, CheckLog& log) {
       if (target == report.targets.end() || holds_actions(report, *target)) continue;
       message = "the text refers to target " + reference.printed_number + ", under which nothing is reported";
     }
-    Finding& finding = log.find(reference.node, std::move(message));
-    finding.where = reference.where;
-    finding.quote = quote_of(submission, reference.where);
-    std::replace(finding.quote.begin(), finding.quote.end(), '\n', ' ');
+    tell(submission, log, reference.node, reference.where, std::move(message));
   }
 }
 
@@ -53,7 +62,7 @@ extern const Check broken_cross_reference;
 const Check broken_cross_reference = {
     "broken-cross-reference",
     Severity::error,
-    "The text refers to a target that is absent or empty",
+    "The text refers to a target or section that is absent, or to an empty target",
     "A reader who follows the reference finds nothing, and what should have been said stands nowhere.",
     "Correct the number, or add the part that is referred to.",
     "See additional information under Policy Target No. 3.",

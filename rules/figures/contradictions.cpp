@@ -4,6 +4,7 @@
 #include "rules/figures/cues.h"
 #include "rules/figures/exclusive_pairs.h"
 #include "rules/figures/growth.h"
+#include "rules/figures/listed_parts.h"
 #include "rules/figures/quantities.h"
 #include "rules/figures/repeated_sentences.h"
 #include "rules/figures/shares.h"
@@ -536,7 +537,7 @@ std::vector<Contradiction> find_contradictions(const Reading& reading, const Rep
                                                const std::vector<Figure>& figures) {
   std::vector<Contradiction> found = Search(reading, figures).run();
   for (const auto& more : {find_wrong_growth(reading, figures), find_wrong_totals(reading, report, figures),
-                           find_wrong_shares(reading, figures)})
+                           find_wrong_shares(reading, figures), find_wrong_lists(reading, figures)})
     found.insert(found.end(), more.begin(), more.end());
   std::unordered_set<std::uint32_t> known;
   for (const Contradiction& local : found)

@@ -29,6 +29,7 @@ class Finder {
     find_misspelled_words();
     find_misspelled_in_context();
     find_misspelled_alone();
+    find_misspelled_in_long_names();
     find_misspelled_quotations();
     find_parted();
     find_other_kinds();
@@ -237,6 +238,40 @@ class Finder {
     if (rare.count > 2 || (one.script == Script::arabic && (rare.count > 1 || usual.count < 2))) return;
     if (rare.count == usual.count && rare.count > 1) return;
     add(NameFault::misspelled, rare, usual);
+  }
+
+  // "Управление по защите несовершенолетних": a word in small letters of a name that begins with a capital. The words
+  // before it are the same in both places, and it stands nowhere else.
+  void find_misspelled_in_long_names() {
+    constexpr std::uint32_t least_letters = 8, least_usual = 2, most_words_before = 4;
+    std::unordered_map<std::uint64_t, std::vector<Spelling>> by_beginning;
+    for (std::uint32_t t = 0; t < reading_.texts.size(); ++t) {
+      const Text& text = reading_.texts[t];
+      for (std::uint32_t at = text.first_word; at < text.first_word + text.word_count; ++at) {
+        const Form& first = form(at);
+        if (!has_case(first) || !first.is_capitalised || !first.is_content_word()) continue;
+        std::uint64_t key = first.lemma;
+        for (std::uint32_t next = at + 1, words = 1;
+             next < text.first_word + text.word_count && words <= most_words_before; ++next, ++words) {
+          const Form& item = form(next);
+          if (item.kind != WordKind::word || item.is_capitalised) break;
+          if (words >= 2 && item.is_content_word() && item.letters >= least_letters)
+            by_beginning[key].push_back({1, {t, next, next + 1}});
+          key = key * 0x9e3779b97f4a7c15 + item.lemma + 1;
+        }
+      }
+    }
+    for (const auto& [key, places] : by_beginning) {
+      if (places.size() < 2 || places.size() > 16) continue;
+      for (const Spelling& one : places)
+        for (const Spelling& other : places) {
+          const std::uint32_t rare = reading_.words[one.first.first].form,
+                              usual = reading_.words[other.first.first].form;
+          if (rare != usual && counts_[rare].count == 1 && counts_[usual].count >= least_usual &&
+              is_lone_slip(reading_.forms[rare], reading_.forms[usual]))
+            add(NameFault::misspelled, counts_[rare], counts_[usual]);
+        }
+    }
   }
 
   // «Тихая гавань» and «Тихая гаваень»: quoted names that differ by a slip. Only the first few hundred are compared.

@@ -23,8 +23,10 @@ bool is_slip(std::string_view folded_a, std::string_view folded_b) {
   if (shorter.size() < 5 || longer.size() - shorter.size() > 1 || a[0] != b[0]) return false;
   const std::size_t from =
       static_cast<std::size_t>(std::mismatch(shorter.begin(), shorter.end(), longer.begin()).first - shorter.begin());
-  // Endings carry number, case and gender; "centre" and "center" end alike.
-  if (from + 2 >= longer.size()) return false;
+  // Endings carry number, case and gender, but do not double a letter ("Ombudsmann"); "centre" and "center" end alike.
+  const bool doubles_last =
+      shorter.size() < longer.size() && from == shorter.size() && longer[from] == longer[from - 1];
+  if (from + 2 >= longer.size()) return doubles_last;
   const auto rest = [](const std::u32string& text, std::size_t at) { return std::u32string_view(text).substr(at); };
   if (shorter.size() < longer.size()) return rest(shorter, from) == rest(longer, from + 1);
   if (rest(shorter, from + 1) == rest(longer, from + 1)) return true;

@@ -55,7 +55,10 @@ class Pass {
 
   void run() {
     for (const Section& section : report_.sections) {
-      if (section.role == SectionRole::other) continue;
+      if (section.role == SectionRole::other) {
+        find_problems(section);
+        continue;
+      }
       const bool is_planned = section.role == SectionRole::planned;
       const Timeframe of_section = is_planned ? heading_timeframe(section) : Timeframe{};
       for (std::uint32_t g = section.first_group; g < section.first_group + section.group_count; ++g) {
@@ -69,6 +72,24 @@ class Pass {
   }
 
  private:
+  // What is neither done nor planned has no timeframe; but its dates may be wrong.
+  void find_problems(const Section& section) const {
+    for (std::uint32_t g = section.first_group; g < section.first_group + section.group_count; ++g)
+      for (std::uint32_t a = 0; a < report_.groups[g].action_count; ++a) {
+        Action& action = report_.actions[report_.groups[g].first_action + a];
+        const Numbers numbers = numbers_in(action.passage.text);
+        if (action.role != ActionRole::action || (!numbers.odd && numbers.years < 2)) continue;
+        action.timeframe.problems = read_as_told(action.passage.text, language_of(action.passage, document_)).problems;
+      }
+  }
+
+  Timeframe read_as_told(std::string_view text, std::string_view language) const {
+    TimeframeReader::Context context;
+    context.report_date = report_.date;
+    context.is_planned = false;
+    return reader_.read(text, language, context);
+  }
+
   Timeframe timeframe_of(const Passage& passage) const {
     TimeframeReader::Context context;
     context.report_date = report_.date;
@@ -117,10 +138,7 @@ class Pass {
     const Numbers numbers = numbers_in(action.passage.text);
     const bool may_promise = action.tense == Tense::unclear && numbers.years > 0 && report_.date;
     if (!may_promise && !numbers.odd && numbers.years < 2) return;
-    TimeframeReader::Context context;
-    context.report_date = report_.date;
-    context.is_planned = false;
-    Timeframe said = reader_.read(action.passage.text, language, context);
+    Timeframe said = read_as_told(action.passage.text, language);
     const auto is_later = [&](const TimeExpression& e) {
       const std::optional<Day> day = e.earliest ? e.earliest : e.latest;
       return e.is_timeframe && day && *report_.date < *day;

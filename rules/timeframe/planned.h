@@ -20,13 +20,11 @@ void each_planned_action(const Report& report, Visit visit) {
   each_action(report, SectionRole::planned, visit);
 }
 
-// Those undertaken and those planned.
+// Of all sections: a date may be wrong wherever it stands.
 template <typename Visit>
 void each_dated_action(const Report& report, Visit visit) {
   for (const Action& action : report.actions)
-    if (action.role == ActionRole::action &&
-        report.sections[report.groups[action.group].section].role != SectionRole::other)
-      visit(action);
+    if (action.role == ActionRole::action) visit(action);
 }
 
 std::string words_of(const Action& action, std::uint32_t start, std::uint32_t length);
