@@ -115,6 +115,8 @@ class Finder {
   }
 
   std::optional<Landmark> at(std::uint32_t place) const {
+    // Most lines of running text: no part of a loose template begins there.
+    if (pack_.is_loose && !stream_.begins_block(place) && !after_landmark_ && !begins_with_capital(place)) return {};
     const std::string_view text = window(place);
     const std::uint32_t numbering = stream_.numbering(place);
     if (!pack_.is_loose) {
@@ -461,8 +463,10 @@ class Finder {
   }
 
   // Behind a bullet too: "- public map opened: June 2017" is an item.
-  bool begins_with_capital(const Landmark& landmark) const {
-    std::string_view text = stream_.text_at(landmark.first);
+  bool begins_with_capital(const Landmark& landmark) const { return begins_with_capital(landmark.first); }
+
+  bool begins_with_capital(std::uint32_t place) const {
+    std::string_view text = stream_.text_at(place);
     if (pack_.is_loose && text.starts_with("- ")) text.remove_prefix(2);
     return !u_islower(first_letter(text));
   }

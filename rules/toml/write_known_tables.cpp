@@ -2,10 +2,9 @@
 #include "rules/file_text.h"
 #include "rules/toml/table_bytes.h"
 
-#include <exception>
 #include <fstream>
 #include <functional>
-#include <iostream>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -28,10 +27,19 @@ void write_literal(std::ostream& out, std::string_view bytes) {
   }
 }
 
+toml::table parse(const std::string& text, const std::string& file) {
+  try {
+    return toml::parse(text, file);
+  } catch (const toml::parse_error& error) {
+    throw std::runtime_error(file + ":" + std::to_string(error.source().begin.line) + ": " +
+                             std::string(error.description()));
+  }
+}
+
 void write_table(std::ostream& out, const char* file) {
   const std::string text = plumbline::text_of_file(file).value_or("");
   std::string bytes;
-  plumbline::append_table(toml::parse(text, std::string(file)), bytes);
+  plumbline::append_table(parse(text, file), bytes);
   out << "  {" << text.size() << "u, " << std::hash<std::string_view>()(text) << "u, {";
   write_literal(out, bytes);
   out << ",\n   " << bytes.size() << "u}},\n";
@@ -39,22 +47,16 @@ void write_table(std::ostream& out, const char* file) {
 
 }  // namespace
 
+// What is thrown ends the build and is told there.
 int main(int count, char** arguments) {
-  try {
-    std::ofstream out(arguments[1], std::ios::binary);
-    out << "// Made by rules/toml/write_known_tables.cpp when Plumbline is built.\n"
-           "#pragma once\n\n#include <cstddef>\n#include <string_view>\n\nnamespace plumbline {\n\n"
-           "struct KnownTable {\n  std::size_t text_size, text_digest;  // of the TOML\n"
-           "  std::string_view bytes;              // rules/toml/table_bytes.h\n};\n\n"
-           "inline constexpr KnownTable known_tables[] = {\n";
-    for (int i = 2; i < count; ++i)
-      write_table(out, arguments[i]);
-    out << "};\n\n}  // namespace plumbline\n";
-    return out.good() ? 0 : 1;
-  } catch (const toml::parse_error& error) {
-    std::cerr << *error.source().path << ":" << error.source().begin.line << ": " << error.description() << "\n";
-  } catch (const std::exception& error) {
-    std::cerr << error.what() << "\n";
-  }
-  return 1;
+  std::ofstream out(arguments[1], std::ios::binary);
+  out << "// Made by rules/toml/write_known_tables.cpp when Plumbline is built.\n"
+         "#pragma once\n\n#include <cstddef>\n#include <string_view>\n\nnamespace plumbline {\n\n"
+         "struct KnownTable {\n  std::size_t text_size, text_digest;  // of the TOML\n"
+         "  std::string_view bytes;              // rules/toml/table_bytes.h\n};\n\n"
+         "inline constexpr KnownTable known_tables[] = {\n";
+  for (int i = 2; i < count; ++i)
+    write_table(out, arguments[i]);
+  out << "};\n\n}  // namespace plumbline\n";
+  return out.good() ? 0 : 1;
 }
