@@ -8,9 +8,9 @@ namespace plumbline::timeframe {
 namespace {
 
 // What no noun phrase goes on with.
-constexpr WordSet joints = time_cues | any_of(Word::future, Word::past, Word::present, Word::auxiliary, Word::clause,
-                                              Word::and_, Word::to, Word::under, Word::of, Word::filler, Word::ongoing,
-                                              Word::vague, Word::adverb, Word::frequency, Word::anchor);
+constexpr WordSet joints =
+    time_cues | any_of(Word::future, Word::past, Word::present, Word::auxiliary, Word::clause, Word::and_, Word::to,
+                       Word::under, Word::of, Word::filler, Word::ongoing, Word::adverb, Word::frequency, Word::anchor);
 
 }  // namespace
 
@@ -22,6 +22,8 @@ bool Claims::is_beside_noun(const Expression& e) const {
   const Token& token = tokens_[at];
   if (token.kind != TokenKind::word && token.kind != TokenKind::han) return false;
   if (token.set & joints) return false;
+  const auto vague = tokens_.match(at, Word::vague);
+  if (vague && vague.value != vague_means) return false;  // "long-term funding"
   const Mark mark = verbs_.mark(at);
   return mark == Mark::none || (mark == Mark::participle && !follows);
 }

@@ -31,7 +31,7 @@ Verdict Judge::judge(const Expression& e, const Days& days) {
     case Form::duration:
       return judge_duration(e);
     case Form::event:
-      return {true, "event"};
+      return judge_event(e);
     case Form::recurrence:
       return judge_recurrence(e);
     default:
@@ -118,6 +118,13 @@ bool Judge::is_borne(const Expression& e) const {
   const bool is_in_name = e.first > 0 && tokens_[e.first - 1].kind == TokenKind::word &&
                           tokens_[e.first - 1].is_capital && e.last < tokens_.size() && tokens_[e.last].is_capital;
   return is_in_name || claims_.is_in_first_place(e);
+}
+
+// "contracts concluded before the entry into force": when they were.
+Verdict Judge::judge_event(const Expression& e) const {
+  const auto governor = claims_.governor_of(e);
+  if (governor.mark == Mark::past && governor.is_bare) return {false, "past-event"};
+  return {true, "event"};
 }
 
 Verdict Judge::judge_duration(const Expression& e) const {

@@ -25,6 +25,7 @@ class Judge {
 
  private:
   Verdict judge_date(const Expression& e, const Days& days) const;
+  Verdict judge_event(const Expression& e) const;
   Verdict judge_duration(const Expression& e) const;
   Verdict judge_recurrence(const Expression& e) const;
   Verdict judge_phrase(const Expression& e) const;

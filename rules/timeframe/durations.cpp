@@ -37,6 +37,7 @@ class DurationReader {
 
   // "within the year", "entro l'anno": until this one ends.
   Expression this_unit(Index core, const Expression& cues) const {
+    if (const Expression one = one_unit(core, cues); one.last) return one;
     const bool is_within = (cues.cues & bit(Word::within)) && !(cues.cues & bit(Word::in));
     // "in the course of the year": so long a cue means this one
     const bool is_course = (cues.cues & any_of(Word::in, Word::within)) && core - cues.first >= 3 &&
@@ -44,13 +45,6 @@ class DurationReader {
     if (!(cues.cues & bit(Word::by)) && !is_within && !is_course) return {};
     const auto unit = tokens_.match(core, Word::unit);
     if (!unit || unit.value < unit_month || unit.value > unit_year) return {};
-    if ((cues.cues & bit(Word::within)) && (cues.cues & bit(Word::after))) {  // "через год": in one year
-      Expression result = cues;
-      result.count = 1, result.unit = unit.value, result.is_forward = true;
-      result = finished(result, Form::duration, core, unit.next);
-      anchor(result);
-      return result;
-    }
     if (unit.value == unit_half && !cues.has_article) return {};  // "cut by half"
     if (names_which(unit.next)) return {};
     Expression result = cues;
@@ -62,6 +56,19 @@ class DurationReader {
   }
 
  private:
+  // "через год", "in a year's time": in one year.
+  Expression one_unit(Index core, const Expression& cues) const {
+    const auto unit = cues.says(Word::within) ? tokens_.match(core, Word::unit) : Tokens::Match{};
+    if (!unit || unit.value < unit_month || unit.value > unit_year) return {};
+    const auto hence = cues.has_article ? tokens_.match(unit.next, Word::hence) : Tokens::Match{};
+    if (!cues.says(Word::after) && !hence) return {};
+    Expression result = cues;
+    result.count = 1, result.unit = unit.value, result.is_forward = true;
+    result = finished(result, Form::duration, core, hence ? hence.next : unit.next);
+    if (!hence) anchor(result);
+    return result;
+  }
+
   // "entro l'anno 2014", "within the year of its adoption"; not "entro l'anno d'intesa con la Conferenza"
   bool names_which(Index at) const {
     if (tokens_.is_number(at) || tokens_.match(at, Word::ordinal).value > 0) return true;

@@ -44,11 +44,13 @@ class PhraseReader {
 
   // "is drafting": behind the verb, or 0.
   Index progressive(Index i) const {
-    const auto adverb = tokens_.match(i, Word::adverb);
-    const Index at = adverb ? adverb.next : i;
     constexpr std::size_t stem = 3;
-    if (!tokens_.is_word(at) || tokens_.has(at, any_of(Word::future, Word::ongoing))) return 0;
-    return tokens_.language().progressive_suffixes.end(tokens_.text(at), stem) ? at + 1 : 0;
+    const auto adverb = tokens_.match(i, Word::adverb);
+    for (const Index at : {i, adverb ? adverb.next : i}) {
+      if (!tokens_.is_word(at) || tokens_.has(at, any_of(Word::future, Word::ongoing))) continue;
+      if (tokens_.language().progressive_suffixes.end(tokens_.text(at), stem)) return at + 1;
+    }
+    return 0;
   }
 
   const Tokens& tokens_;
