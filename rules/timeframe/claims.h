@@ -25,7 +25,7 @@ class Claims {
   bool is_rate(const Expression& e) const;
   bool describes_length(const Expression& e) const;  // of a recurrence: "les congés annuels"
   bool describes_noun(const Expression& e) const;    // of a phrase: "long-term care"
-  bool is_length_of(const Expression& e) const;      // of a duration: a penalty, an age, a term that others have
+  bool is_length_of(const Expression& e) const;  // of a duration: a penalty, an age, a term that others have
   bool is_told_before(const Expression& e) const;
   bool is_in_relative_clause(const Expression& e) const;
   bool belongs_to_subject(const Expression& e) const;

@@ -63,7 +63,7 @@ Days days_of(const Expression& e, const Language& language, std::optional<Day> t
   if (e.form == Form::range) return days_of_range(e, habits_of(language), today);
   if (e.form != Form::point) return {};
   Days days = resolve(e.from, habits_of(language), today);
-  if (e.says(Word::before)) {
+  if (e.says(Word::before) && !e.says(Word::by)) {  // not "before the year is over"
     end_before(e, language, days);
   } else if (e.cues & any_of(Word::by, Word::until)) {
     end_by(e, days);

@@ -17,6 +17,7 @@ class RecurrenceReader {
     Index at = core;
     bool counts = false;
     if (const auto times = tokens_.match(at, Word::times)) {
+      if (core > 0 && tokens_.match(core - 1, Word::ordinal).value > 0) return {};  // "por primera vez el 1 de marzo"
       at = times.next;
       counts = true;
     } else if (const auto number = points_.number(at); number.next) {
@@ -37,6 +38,7 @@ class RecurrenceReader {
     if (const auto number = points_.number(at); number.next) {
       result.count = number.value;
       at = number.next;
+      if (tokens_.is_sign(at, '.') && tokens_.has(at + 1, bit(Word::month))) ++at;  // "jeweils zum 1. März"
     } else if (const auto nth = points_.ordinal(at); nth.next && !tokens_.has(at, bit(Word::unit))) {
       result.count = nth.value;
       at = nth.next;
