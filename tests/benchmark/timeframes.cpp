@@ -126,6 +126,10 @@ void register_all(const TimeframeReader& reader, const std::map<std::string, std
       {"conditions", "en", "once when the funds "},
       {"amounts", "en", "of 5 euros 5 euros per year "},
       {"marks", "en", "e\xcc\x81\xcc\x81"},
+      {"states", "en", "remains annually will "},
+      {"terms", "en", "from May 2014 must within five days "},
+      {"streets", "en", "Road Harbour Street 2024 "},
+      {"adjectives", "fr", "prêts à long terme permanent sera "},
   };
   for (const Family& family : families)
     benchmark::RegisterBenchmark(
