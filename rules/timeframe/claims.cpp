@@ -172,6 +172,18 @@ bool Claims::is_before_attribute_mark(const Expression& e) const {
   return false;
 }
 
+// "vor Inkrafttreten des Gesetzes geschlossene Verträge": the participle describes the noun behind it.
+bool Claims::is_before_its_participle(const Expression& e) const {
+  constexpr Index most = 4;
+  if (!tokens_.language().nouns_are_capital) return false;
+  for (Index at = e.last; at < e.last + most && at + 1 < tokens_.size(); ++at) {
+    const Mark mark = verbs_.mark(at);
+    if (mark == Mark::participle) return tokens_.is_word(at + 1) && tokens_[at + 1].is_capital;
+    if (mark != Mark::none || tokens_[at].kind == TokenKind::sign) return false;
+  }
+  return false;
+}
+
 // "the Commission, which meets quarterly": a practice, not a promise.
 bool Claims::is_in_relative_clause(const Expression& e) const {
   for (Index n = 1; n <= 12 && n <= e.first; ++n) {

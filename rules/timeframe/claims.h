@@ -25,10 +25,12 @@ class Claims {
   bool is_rate(const Expression& e) const;
   bool describes_length(const Expression& e) const;  // of a recurrence: "les congés annuels"
   bool describes_noun(const Expression& e) const;    // of a phrase: "long-term care"
+  bool is_laid_on_others(const Expression& e) const;
   bool is_length_of(const Expression& e) const;  // of a duration: a penalty, an age, a term that others have
   bool is_told_before(const Expression& e) const;
   bool is_in_relative_clause(const Expression& e) const;
   bool belongs_to_subject(const Expression& e) const;
+  bool is_before_its_participle(const Expression& e) const;
   bool is_in_first_place(const Expression& e) const;
   bool is_before_attribute_mark(const Expression& e) const;
   bool is_condition_of_promise(const Expression& e) const;
@@ -52,7 +54,6 @@ class Claims {
   bool is_content(const Expression& e) const;
   bool is_beside_noun(const Expression& e) const;
   bool is_in_subject(const Expression& e) const;
-  bool is_laid_on_others(const Expression& e) const;
   bool is_short_duty(const Expression& e) const;
   bool runs_from_case(const Expression& e) const;
   bool bears_figure(const Expression& e) const;

@@ -67,11 +67,12 @@ bool Claims::describes_length(const Expression& e) const {
 // "a law that will oblige providers to answer within ten days", "the right to a hearing within a month"
 bool Claims::is_laid_on_others(const Expression& e) const {
   constexpr Index most = 24;
+  const auto is_duty = [&](Index at) { return tokens_.match(at, Word::lasting).value == lasting_duty; };
   for (Index n = 1; n <= most && n <= e.first; ++n) {
     const Index at = e.first - n;
     if (verbs_.ends_sentence(at)) return false;
-    if (tokens_.match(at, Word::lasting).value == lasting_duty) return true;
-    if (n > 1 && tokens_.match(at, Word::future).next && tokens_.match(at, Word::future).value == 0) return false;
+    if (is_duty(at)) return true;
+    if (verbs_.mark(at) == Mark::future) return at > 0 && is_duty(at - 1);  // "the right | to be heard"
   }
   return false;
 }

@@ -123,8 +123,9 @@ bool Judge::is_borne(const Expression& e) const {
 // "contracts concluded before the entry into force": when they were.
 Verdict Judge::judge_event(const Expression& e) const {
   const auto governor = claims_.governor_of(e);
-  if (governor.mark == Mark::past && governor.is_bare) return {false, "past-event"};
-  return {true, "event"};
+  const bool is_of_deed = (governor.mark == Mark::past && governor.is_bare) || claims_.is_before_its_participle(e) ||
+                          claims_.is_before_attribute_mark(e);
+  return is_of_deed ? Verdict{false, "past-event"} : Verdict{true, "event"};
 }
 
 Verdict Judge::judge_duration(const Expression& e) const {
@@ -152,6 +153,7 @@ Verdict Judge::judge_phrase(const Expression& e) const {
   if (e.form == Form::placeholder) return {true, "placeholder"};
   if (claims_.is_condition_of_promise(e)) return {true, "vague"};
   if (claims_.describes_noun(e)) return {false, "attribute"};
+  if (e.form == Form::vague && claims_.is_laid_on_others(e)) return {false, "lasting"};
   const auto governor = claims_.governor_of(e);
   if (e.form == Form::ongoing && governor.mark == Mark::future &&
       tokens_.match(e.first, Word::ongoing).value == ongoing_now)
