@@ -27,7 +27,8 @@ struct Chunk {
 
 struct Item {
   const Landmark* landmark = nullptr;  // otherwise a chunk
-  Chunk chunk;
+  Chunk chunk = {};
+  bool is_again = false;  // the heading of a target that is open already (rules/segment/transposed.h)
 };
 
 std::vector<Item> itemise(const LineStream& stream, const std::vector<Landmark>& landmarks, const Pack& pack);

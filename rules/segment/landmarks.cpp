@@ -514,6 +514,16 @@ class Finder {
     });
   }
 
+  // In a line of the places [from, to).
+  bool has_sentence(std::uint32_t from, std::uint32_t to) const {
+    constexpr std::size_t least_words = 5;
+    for (std::uint32_t place = from; place < to; ++place)
+      if (const std::string_view text = stream_.text_at(place);
+          closes_sentence(text) && !ends_in_colon(text) && loose_words(text).size() >= least_words)
+        return true;
+    return false;
+  }
+
   // Targets that follow one another with nothing between, and stand again later, are a table of contents.
   void drop_contents(std::vector<Landmark>& found) const {
     const auto is_target_heading = [&](const Landmark& landmark) {
@@ -522,7 +532,7 @@ class Finder {
     };
     for (std::size_t i = 0; i + 1 < found.size(); ++i) {
       if (!is_target_heading(found[i]) || !is_target_heading(found[i + 1])) continue;
-      if (found[i + 1].first > found[i].last + 3) continue;
+      if (found[i + 1].first > found[i].last + 3 || has_sentence(found[i].last + 1, found[i + 1].first)) continue;
       const bool again = std::any_of(
           found.begin() + static_cast<std::ptrdiff_t>(i) + 1, found.end(),
           [&](const Landmark& other) { return is_target_heading(other) && other.number == found[i].number; });

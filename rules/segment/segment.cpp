@@ -15,6 +15,7 @@
 #include "rules/segment/row_placer.h"
 #include "rules/segment/says_nothing.h"
 #include "rules/segment/target_rows.h"
+#include "rules/segment/transposed.h"
 #include "rules/segment/tree_builder.h"
 
 #include <unicode/utf8.h>
@@ -34,7 +35,7 @@ class Segmenter {
         found_(find_landmarks(stream_, pack)),
         target_tables_(find_target_tables(stream_, pack, found_)),
         landmarks_(all_landmarks(without_table_heads(std::move(found_)))),
-        items_(itemise(stream_, landmarks_, pack)),
+        items_(in_template_order(itemise(stream_, landmarks_, pack), pack)),
         joiner_(stream.joiner),
         tree_(document_, pack),
         rows_(document_, pack, joiner_, target_tables_, tree_) {}
@@ -42,7 +43,9 @@ class Segmenter {
   Report run() {
     if (pack_.is_loose) take_most_named_party(stream_, joiner_, tree_);
     for (at_ = 0; at_ < items_.size(); ++at_) {
-      if (items_[at_].landmark)
+      if (items_[at_].is_again)
+        open_again(*items_[at_].landmark);
+      else if (items_[at_].landmark)
         open(*items_[at_].landmark);
       else
         place(items_[at_].chunk);
@@ -162,6 +165,19 @@ class Segmenter {
     target_rank_ = rank_of(document_, heading.front().line);
     target_cell_ = stream_.cell(landmark.first);
     section_cell_ = no_index;
+  }
+
+  // The open target's heading once more, and its title where that is said again too.
+  void open_again(const Landmark& landmark) {
+    constexpr double alike = 0.6;
+    const Target& target = tree_.report().targets.back();
+    claim_lines(landmark, LineRole::heading, target.id);
+    const Chunk* next = next_chunk();
+    if (!next || next->row != no_index || next->kind == BlockKind::list_item) return;
+    const Passage text = joiner_.join(next->parts);
+    if (word_similarity(text.text, target.title.text) < alike) return;
+    tree_.claim(text, LineRole::heading, target.id);
+    ++at_;
   }
 
   // The next chunk is the rest of a heading that the reader cut after its first line.
