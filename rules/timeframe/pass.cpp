@@ -4,6 +4,7 @@
 #include "rules/pack/loose_text.h"
 
 #include <algorithm>
+#include <map>
 
 namespace plumbline {
 
@@ -54,6 +55,7 @@ class Pass {
   }
 
   void run() {
+    find_keyed_rows();
     for (const Section& section : report_.sections) {
       if (section.role == SectionRole::other) {
         find_problems(section);
@@ -66,7 +68,7 @@ class Pass {
         Timeframe inherited = is_planned && group.heading ? timeframe_of(*group.heading) : Timeframe{};
         if (!is_dated(inherited)) inherited = of_section;
         for (std::uint32_t a = group.first_action; a < group.first_action + group.action_count; ++a)
-          read(report_.actions[a], is_planned, inherited);
+          read(report_.actions[a], is_planned, keyed_timeframe(report_.actions[a], inherited));
       }
     }
   }
@@ -88,6 +90,44 @@ class Pass {
     context.report_date = report_.date;
     context.is_planned = false;
     return reader_.read(text, language, context);
+  }
+
+  struct KeyedRow {
+    Action* row = nullptr;
+    Timeframe timeframe;
+  };
+
+  // "M1", "A2.3" at the beginning of a text, loosened: a letter or two and a number; empty where none stands there.
+  static std::string key_of(std::string_view text) {
+    constexpr std::size_t longest = 6, most_letters = 2;
+    std::string key = loose(text.substr(0, text.find_first_of(" :)")));
+    while (key.ends_with('.'))
+      key.pop_back();
+    const std::size_t letters = std::min(key.find_first_of("0123456789"), key.size());
+    const bool is_key = letters > 0 && letters <= most_letters && letters < key.size() && key.size() <= longest &&
+                        key.find_first_not_of("0123456789.-", letters) == key.npos;
+    return is_key ? key : "";
+  }
+
+  // A table that says for each key when: "M1 | 30 June 2015 | Ministry of Health".
+  void find_keyed_rows() {
+    for (Action& action : report_.actions) {
+      if (report_.sections[report_.groups[action.group].section].role != SectionRole::planned) continue;
+      if (action.cells.size() < 2 || action.cells.front().start != 0) continue;
+      const std::string_view cell = std::string_view(action.passage.text).substr(0, action.cells.front().length);
+      const std::string key = key_of(cell);
+      if (key.empty() || key != loose(cell)) continue;
+      if (Timeframe said = timeframe_of(action.passage); is_dated(said)) rows_[key] = {&action, std::move(said)};
+    }
+  }
+
+  // Of a text that begins with a row's key; the row is then no action of its own.
+  const Timeframe& keyed_timeframe(const Action& action, const Timeframe& otherwise) {
+    if (rows_.empty()) return otherwise;
+    const auto row = rows_.find(key_of(action.passage.text));
+    if (row == rows_.end() || row->second.row == &action) return otherwise;
+    row->second.row->role = ActionRole::note;
+    return row->second.timeframe;
   }
 
   Timeframe timeframe_of(const Passage& passage) const {
@@ -152,6 +192,7 @@ class Pass {
   const TimeframeReader& reader_;
   Report& report_;
   std::vector<std::string> columns_;
+  std::map<std::string, KeyedRow> rows_;  // by their keys
 };
 
 }  // namespace
