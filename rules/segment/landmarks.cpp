@@ -79,7 +79,10 @@ class Finder {
       }
     }
     drop_contents(found);
-    if (pack_.is_loose) drop_listed(found);
+    if (pack_.is_loose)
+      drop_listed(found);
+    else
+      drop_listed_sections(found);
     return found;
   }
 
@@ -514,6 +517,11 @@ class Finder {
     });
   }
 
+  bool is_target_heading(const Landmark& landmark) const {
+    return landmark.kind == Landmark::Kind::official_title ||
+           (landmark.kind == Landmark::Kind::heading && pack_.parts[landmark.part].role == PartRole::target);
+  }
+
   // In a line of the places [from, to).
   bool has_sentence(std::uint32_t from, std::uint32_t to) const {
     constexpr std::size_t least_words = 5;
@@ -526,10 +534,6 @@ class Finder {
 
   // Targets that follow one another with nothing between, and stand again later, are a table of contents.
   void drop_contents(std::vector<Landmark>& found) const {
-    const auto is_target_heading = [&](const Landmark& landmark) {
-      return landmark.kind == Landmark::Kind::official_title ||
-             (landmark.kind == Landmark::Kind::heading && pack_.parts[landmark.part].role == PartRole::target);
-    };
     for (std::size_t i = 0; i + 1 < found.size(); ++i) {
       if (!is_target_heading(found[i]) || !is_target_heading(found[i + 1])) continue;
       if (found[i + 1].first > found[i].last + 3 || has_sentence(found[i].last + 1, found[i + 1].first)) continue;
@@ -545,6 +549,25 @@ class Finder {
             return is_target_heading(other) && other.number == found[i].number;
           }))
         found[i].kind = Landmark::Kind::contents;
+  }
+
+  // Sections of targets that are named one below the other before the first target, and stand again later.
+  void drop_listed_sections(std::vector<Landmark>& found) const {
+    constexpr std::uint32_t most_apart = 2;  // lines
+    const auto is_of_target = [&](const Landmark& landmark) {
+      return landmark.part != no_index && pack_.parts[landmark.part].role == PartRole::section &&
+             pack_.parts[landmark.part].in_target;
+    };
+    for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+      if (is_target_heading(found[i])) return;
+      const bool follows_listed =
+          i > 0 && found[i - 1].kind == Landmark::Kind::contents && found[i].first <= found[i - 1].last + most_apart;
+      const bool is_listed = is_of_target(found[i + 1]) && found[i + 1].first <= found[i].last + most_apart &&
+                             !has_sentence(found[i].last + 1, found[i + 1].first);
+      const bool again = std::any_of(found.begin() + static_cast<std::ptrdiff_t>(i) + 2, found.end(),
+                                     [&](const Landmark& other) { return other.part == found[i].part; });
+      if (is_of_target(found[i]) && again && (is_listed || follows_listed)) found[i].kind = Landmark::Kind::contents;
+    }
   }
 
   const LineStream& stream_;
