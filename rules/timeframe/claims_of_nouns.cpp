@@ -80,9 +80,9 @@ bool Claims::is_laid_on_others(const Expression& e) const {
 // "Employers must register new staff within three days": short terms of a duty are others'.
 bool Claims::is_short_duty(const Expression& e) const {
   constexpr Index most = 24;
-  constexpr int days_most = 60, days_of_week = 7;
+  constexpr int days_most = 31, days_of_week = 7;
   const int days = e.unit == unit_day ? e.count : e.unit == unit_week ? e.count * days_of_week : 0;
-  if (days == 0 || days > days_most) return false;
+  if (days == 0 || days > days_most || e.is_anchored) return false;
   for (Index at = e.core_first; at > 0 && e.core_first - at < most; --at) {
     if (verbs_.ends_sentence(at - 1)) return false;
     if (tokens_.match(at - 1, Word::lasting).value == lasting_modal) return true;

@@ -207,11 +207,12 @@ class Company {
       if (!is_habit(read_[i])) continue;
       const Expression& e = expressions_[i];
       const bool is_state = read_[i].kind == ExpressionKind::ongoing;
-      const Index start = verbs_.sentence_start(e.first);
+      const Index start = verbs_.sentence_start(e.first), end = verbs_.sentence_end(e.first);
       if (has_promise(start, e.last) || (is_state && has_weak_promise_behind(e.last))) continue;
-      if (!is_state && has_promise(e.last, e.first == start ? verbs_.sentence_end(e.first) : clause_end(e.last)))
-        continue;
-      if (promises.last > e.last || promises.first < start) drop(i, is_state ? "no-state" : "practice");
+      if (!is_state && has_promise(e.last, e.first == start ? end : clause_end(e.last))) continue;
+      const bool is_promised =
+          promises.first < start || promises.last > end || has_promise(e.last, main_clause_end(e.last));
+      if (is_promised) drop(i, is_state ? "no-state" : "practice");
     }
   }
 
@@ -231,6 +232,13 @@ class Company {
     for (const Index end = clause_end(at); at < end; ++at)
       if (verbs_.mark(at) == Mark::future) return tokens_.match(at, Word::future).value != 0;
     return false;
+  }
+  // "A register is being built, to which citizens will have access": in front of the relative pronoun.
+  Index main_clause_end(Index at) const {
+    const Index end = verbs_.sentence_end(at);
+    while (at < end && !tokens_.match(at, Word::clause))
+      ++at;
+    return at;
   }
   Index clause_end(Index at) const {
     const Index end = verbs_.sentence_end(at);
