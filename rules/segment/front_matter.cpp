@@ -47,8 +47,11 @@ void take_party(const Document& document, const LineJoiner& joiner, const Chunk&
     if (const std::string code = region_code(name); !code.empty()) {
       set_party(tree, line, colon == line.text.npos ? 0 : colon + 1);
       report.party_code = code;
-    } else if (!report.party && (chunk.parts.size() == 1 || stands_over_date(document, chunk, part)) &&
-               looks_like_name(name) && (report.title || colon != line.text.npos)) {
+    } else if (names_state(name) && (!report.party || !names_state(report.party->text))) {
+      set_party(tree, line, colon == line.text.npos ? 0 : colon + 1);
+    } else if (!report.party && !names_document(name) &&
+               (chunk.parts.size() == 1 || stands_over_date(document, chunk, part)) && looks_like_name(name) &&
+               (report.title || colon != line.text.npos)) {
       set_party(tree, line, colon == line.text.npos ? 0 : colon + 1);
     }
   }

@@ -89,6 +89,35 @@ bool is_of_money(std::string_view words, const std::vector<std::size_t>& starts,
 
 }  // namespace
 
+bool names_document(std::string_view line) {
+  static constexpr std::string_view documents[] = {"report",     "rapport",  "informe",      "relatorio", "bericht",
+                                                   "relazione",  "доклад",   "отчет",        "تقرير",     "报告",
+                                                   "submission", "foreword", "introduction", "contents",  "summary"};
+  const std::string words = joined_loose_words(line, " ");
+  return std::any_of(std::begin(documents), std::end(documents),
+                     [&](std::string_view word) { return words.find(word) != words.npos; });
+}
+
+bool names_state(std::string_view line) {
+  static constexpr std::string_view states[] = {
+      "republic",   "kingdom",    "federation",  "commonwealth", "principality", "sultanate",  "emirate",
+      "republique", "royaume",    "principaute", "republica",    "reino",        "principado", "republik",
+      "konigreich", "furstentum", "freistaat",   "repubblica",   "regno",        "республика", "королевство",
+      "федерация",  "княжество",  "جمهوريه",     "مملكه",        "المملكه",      "سلطنه",      "اماره"};
+  constexpr std::size_t most_words = 7, first_words = 3;
+  if (names_document(line)) return false;
+  for (const std::string_view ending : {"共和国", "王国", "联邦", "公国"})
+    if (line.ends_with(ending)) return line.size() <= most_words * 2 * ending.size();
+  const auto words = loose_words(line);
+  if (words.size() < 2 || words.size() > most_words) return false;
+  const auto is_state = [&](const std::string& word) {
+    return std::find(std::begin(states), std::end(states), word) != std::end(states);
+  };
+  return std::any_of(words.begin(), words.begin() + std::min<std::ptrdiff_t>(first_words, std::ssize(words)),
+                     is_state) ||
+         is_state(words.back());
+}
+
 std::string region_code(std::string_view name) {
   const std::string key = region_key(name);
   const Region region = first_region_from(key);

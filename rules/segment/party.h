@@ -11,6 +11,11 @@ namespace plumbline {
 // among ICU's names and stays unknown; "Togo", "the United States of America", "摩洛哥" are). Empty: not known.
 std::string region_code(std::string_view name);
 
+// "Federal Republic of Arcadia", "岚海共和国": a line that names a state by what it is, known or not.
+bool names_state(std::string_view line);
+// "National report": a line that names a document.
+bool names_document(std::string_view line);
+
 // The country that `words` (of loosen_to_words()) name most often; of two, the one named first. Bytes of `words` where
 // it is named first. Nothing where none is named.
 struct NamedRegion {

@@ -1,6 +1,7 @@
 // The submission's own date.
 #include "rules/segment/report_date.h"
 
+#include "extractor/unicode/normalize.h"
 #include "rules/timeframe/pass.h"
 
 #include <algorithm>
@@ -54,12 +55,13 @@ FrontDate on_front(const Document& document, const TimeframeReader& reader, cons
   };
   for (std::uint32_t i = 0; i < end_of_front(document, report); ++i) {
     const std::string_view text = document.text_of(document.lines[i]);
-    if (text.size() > 120) continue;
+    const std::size_t length = code_points(text);
+    if (length > 120) continue;
     const Timeframe read = reader.read(text, document.language);
     for (const TimeExpression& e : read.expressions) {
       if (!e.earliest || e.kind != ExpressionKind::date) continue;
       // "Submitted on 22 September 2015", alone on a short line.
-      const bool is_filing = e.reason == "past-event" && is_exact(e) && text.size() < 60 && ends_block(document, i) &&
+      const bool is_filing = e.reason == "past-event" && is_exact(e) && length < 60 && ends_block(document, i) &&
                              e.start + e.length + 1 >= text.size();
       const bool is_line = e.length * 2 >= text.size() || e.reason == "label" || e.start + e.length == text.size();
       if (!is_line || (!e.is_timeframe && !is_filing && e.precision != Precision::year)) continue;

@@ -32,6 +32,13 @@ TEST(ReportDate, a_line_of_the_front_that_is_a_date_is_the_document_s_own) {
               "2014-03-12", DateSource::document);
 }
 
+// Fewer than sixty characters, more than sixty bytes.
+TEST(ReportDate, a_line_is_as_long_as_its_characters) {
+  expect_date(dated("Report\n\nMinistère de l’Été à Ålør – submitted on 12 March 2014\n\nWorks began in May 2013.\n",
+                    "2014-04-02"),
+              "2014-03-12", DateSource::document);
+}
+
 TEST(ReportDate, the_day_of_submission_is_no_past_event) {
   expect_date(
       dated("Report of Valdoria\n\nSubmitted on 12 March 2014\n\nTwo centres were opened in May 2013.\n", "2014-04-02"),
