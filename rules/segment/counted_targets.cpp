@@ -46,7 +46,8 @@ std::vector<Landmark> counted_targets(const LineStream& stream, const Pack& pack
   for (std::uint32_t place = 0; place < stream.size(); ++place) {
     if (!stream.begins_block(place)) continue;
     HeadingNumber number = number_at(stream, place);
-    if (number.numbers.empty() || words_of(stream, heading_at(stream, place)).empty()) continue;
+    if (number.numbers.empty()) continue;
+    if (!number.has_sign && words_of(stream, heading_at(stream, place)).empty()) continue;
     series[number.word].push_back({place, std::move(number.numbers)});
   }
   for (const auto& [word, all] : series) {

@@ -25,6 +25,40 @@ std::uint32_t title_behind_number(std::string_view text) {
   return static_cast<std::uint32_t>(title < text.size() ? title : 0);
 }
 
+bool is_number_sign(std::string_view word) {
+  static constexpr std::string_view signs[] = {"№",   "#",   "n°",  "N°", "nº",  "Nº",  "n.º", "N.º", "n.°",
+                                               "No.", "no.", "Nr.", "Nr", "nr.", "Num.", "n.",  "N.",  "رقم"};
+  return std::find(std::begin(signs), std::end(signs), word) != std::end(signs);
+}
+
+// "Priority area No. 2: …", from byte `from`: up to three words, the sign of a number, the number.
+HeadingNumber number_behind_words(std::string_view text, std::size_t from) {
+  constexpr std::size_t most_words = 3;
+  HeadingNumber found;
+  std::size_t words = 0;
+  for (std::size_t at = text.find_first_not_of(' ', from); at < text.size() && words <= most_words;) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    if (words > 0 && is_number_sign(word)) {
+      const std::size_t number = text.find_first_not_of(' ', end);
+      if (number == text.npos) return {};
+      const std::size_t behind = std::min(text.find_first_of(" .:)", number), text.size());
+      const auto read = number_of(loose(text.substr(number, behind - number)));
+      if (!read) return {};
+      found.numbers.push_back(*read);
+      found.has_sign = true;
+      const std::size_t title = behind + signs_at(text, behind);
+      found.title_from = static_cast<std::uint32_t>(title < text.size() ? title : 0);
+      return found;
+    }
+    const auto loosened = loose_words(word);
+    if (loosened.size() != 1 || number_of(loosened.front()) || ends_in_colon(word)) return {};
+    found.word += (words++ == 0 ? "" : " ") + loosened.front();
+    at = text.find_first_not_of(' ', end);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::size_t signs_at(std::string_view text, std::size_t at) {
@@ -82,6 +116,8 @@ HeadingNumber number_at(const LineStream& stream, std::uint32_t place) {
   if (numbering.depth > 1) return {};
   // "Chapter 6." is a numbering of two words.
   const bool is_numbering = numbering.depth == 1;
+  if (HeadingNumber found = number_behind_words(text, is_numbering ? numbering.length : 0); !found.numbers.empty())
+    return found;
   const auto words = loose_words(is_numbering ? text.substr(0, numbering.length) : text);
   if (words.empty() || (is_numbering ? words.size() > 2 : words.size() < 2)) return {};
   const std::size_t at = is_numbering ? words.size() - 1 : 1;

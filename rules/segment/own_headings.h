@@ -20,10 +20,11 @@ OwnHeading heading_at(const LineStream& stream, std::uint32_t place);
 // What it says, loosened and without numbers; empty for what is no heading.
 std::string words_of(const LineStream& stream, const OwnHeading& heading);
 
-// "Strand 1: …", "Volet C. — …", "III. …"
+// "Strand 1: …", "Volet C. — …", "III. …", "Priority area No. 2"
 struct HeadingNumber {
-  std::string word;              // before the number; empty where none stands there
+  std::string word;              // or words before the number; empty where none stands there
   std::vector<int> numbers;      // all that it may be ("C": 3 or 100); empty where the line bears none
+  bool has_sign = false;         // "No. 2", "№ 2": nothing else is numbered so
   std::uint32_t title_from = 0;  // byte of the line, behind the number and the signs that follow it
 };
 
