@@ -525,7 +525,7 @@ class Segmenter {
     if (chunk.row != no_index) return rows_.place_action(chunk);
     // Lines that begin an item of the section ("06/16: …") are actions of their own.
     for (std::size_t i = 1; i < chunk.parts.size(); ++i) {
-      if (!begins_item(chunk.parts[i])) continue;
+      if (!begins_item(chunk.parts[i]) || is_rest_of_date(chunk.parts[i - 1], chunk.parts[i])) continue;
       Chunk rest = chunk;
       rest.follows_landmark = true;
       rest.parts.erase(rest.parts.begin(), rest.parts.begin() + static_cast<std::ptrdiff_t>(i));
@@ -534,6 +534,14 @@ class Segmenter {
       return place_action(rest);
     }
     place_paragraph(chunk);
+  }
+
+  // "… in 15 towns: 30 June / 2018"
+  bool is_rest_of_date(const LinePart& before, const LinePart& part) const {
+    const auto text = [&](const LinePart& of) {
+      return std::string_view(document_.text).substr(of.from, of.to - of.from);
+    };
+    return text(part).find_first_not_of("0123456789.") == std::string_view::npos && !closes_sentence(text(before));
   }
 
   bool begins_item(const LinePart& part) const {
@@ -548,7 +556,8 @@ class Segmenter {
   void place_paragraph(Chunk& chunk) {
     Passage passage = joiner_.join(chunk.parts);
     if (passage.text.empty()) return;
-    if (!pack_.is_loose && is_dateline(passage.text) && is_followed_by_signature()) {
+    const bool ends_report = is_dateline(passage.text) || is_signature(chunk, passage.text);
+    if (!pack_.is_loose && ends_report && is_followed_by_signature()) {
       tree_.close_target();
       awaited_ = Awaited::nothing;
       return;
@@ -579,6 +588,19 @@ class Segmenter {
       action.label_length = static_cast<std::uint32_t>(std::min(leaked_label_.size(), action.passage.text.size()));
       leaked_label_.clear();
     }
+  }
+
+  // A line that is no sentence and bears no number, behind actions that are all items of a list or rows of a table.
+  bool is_signature(const Chunk& chunk, const std::string& text) {
+    constexpr std::size_t most_words = 14;
+    const Action* last = tree_.last_action();
+    if (!last || last->passage.pieces.empty()) return false;
+    const std::uint32_t block = document_.lines[last->passage.pieces.front().line].block;
+    const bool is_row = block != no_index && document_.blocks[block].cell != no_index;
+    const bool is_item = last->is_list_item && closes_sentence(last->passage.text);
+    return (is_item || is_row) && chunk.cell == no_index && chunk.kind == BlockKind::paragraph &&
+           !begins_small(text) && !closes_sentence(text) && text.find_first_of("0123456789") == text.npos &&
+           loose_words(text).size() <= most_words;
   }
 
   // Only a few lines, none of them a sentence, stand between here and the end of the document.
