@@ -10,7 +10,9 @@ void run(const Submission& submission, CheckLog& log) {
   each_planned_action(submission.report, [&](const Action& action) {
     log.look();
     const TimeframeStatus status = action.timeframe.status;
-    const bool has_plan = status != TimeframeStatus::none && !action.timeframe.is_inherited;
+    // A day that is over, as a table's column gives it, is the deed's.
+    const bool has_plan =
+        status != TimeframeStatus::none && !action.timeframe.is_inherited && !action.timeframe.is_stale;
     if (action.tense == Tense::done && !has_plan)
       log.find_in(action.id, action.passage, "an action among the planned ones tells of a deed that is done");
   });
