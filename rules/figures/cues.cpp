@@ -351,9 +351,4 @@ std::uint32_t cue_before(const Reading& reading, Cue cue, std::uint32_t at, std:
   return static_cast<std::uint32_t>(longest);
 }
 
-bool opens_bracket(const Reading& reading, std::uint32_t at) {
-  const std::string& mark = reading.form_of(reading.words[at]).text;
-  return mark == "(" || mark == "（";
-}
-
 }  // namespace plumbline

@@ -41,7 +41,4 @@ enum class Cue : std::uint8_t {
 std::uint32_t cue_at(const Reading& reading, Cue cue, std::uint32_t at, std::uint32_t end);
 std::uint32_t cue_before(const Reading& reading, Cue cue, std::uint32_t at, std::uint32_t begin);
 
-// A round bracket, of either width.
-bool opens_bracket(const Reading& reading, std::uint32_t at);
-
 }  // namespace plumbline

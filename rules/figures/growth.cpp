@@ -2,6 +2,7 @@
 #include "rules/figures/growth.h"
 
 #include "rules/figures/cues.h"
+#include "rules/figures/marks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,7 +30,7 @@ bool tells_growth(const Reading& reading, std::uint32_t from, std::uint32_t to) 
       at += words;
       continue;
     }
-    const bool is_plain = form.kind == WordKind::mark ? form.text != ";" && form.text != "；" && form.text != "؛"
+    const bool is_plain = form.kind == WordKind::mark ? !is_semicolon(reading, at)
                                                       : form.kind != WordKind::ideograph && !form.is_content_word();
     if (!is_plain) return false;
     ++at;

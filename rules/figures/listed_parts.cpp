@@ -2,6 +2,8 @@
 #include "rules/figures/listed_parts.h"
 
 #include "rules/figures/cues.h"
+#include "rules/figures/marks.h"
+#include "rules/figures/part_counts.h"
 
 #include <algorithm>
 #include <cmath>
@@ -29,11 +31,6 @@ class ListFinder {
            !figure.is_distributive && !figure.is_increment && figure.value >= 2;
   }
 
-  bool is_comma(std::uint32_t at) const {
-    const std::string& mark = form(at).text;
-    return mark == "," || mark == "،" || mark == "，" || mark == "、";
-  }
-
   // "10 on the coast and 9 on the islands", "10 de la costa y 9 del interior": what is counted was said before, and the
   // phrases are parallel. "12 of them women and 20 from the north" overlap.
   bool is_parallel(const Figure& part, const Figure& first) const {
@@ -47,20 +44,22 @@ class ListFinder {
   // A comma right behind what is counted, or the sentence's colon before the first part.
   bool opens_list(const Figure& whole, const Figure& first) const {
     const std::uint32_t mark = first.word - 1;
-    if (form(mark).text == ":" || form(mark).text == "：") return true;
-    return is_comma(mark) && mark == whole.counted_end;
+    if (is_colon(reading_, mark)) return true;
+    return separates_items(reading_, mark) && mark == whole.counted_end;
   }
 
   // Behind a comma, or the last behind "and".
   bool is_joined(const Figure& part) const {
-    return is_comma(part.word - 1) || (form(part.word - 1).is_function_word && form(part.word - 1).cannot_end);
+    return separates_items(reading_, part.word - 1) ||
+           (form(part.word - 1).is_function_word && form(part.word - 1).cannot_end);
   }
 
   // Hardly more than the last part's own phrase stands before the next comma or the sentence's end.
   bool ends_clause(const Figure& last) const {
     constexpr std::uint32_t most_words = 6;
     std::uint32_t words = 0;
-    for (std::uint32_t at = last.word_end; at < last.sentence_end && !is_comma(at) && form(at).text != ";"; ++at)
+    for (std::uint32_t at = last.word_end;
+         at < last.sentence_end && !separates_items(reading_, at) && form(at).text != ";"; ++at)
       words += form(at).kind == WordKind::word;
     return words <= most_words;
   }
@@ -69,8 +68,7 @@ class ListFinder {
     const Figure& whole = figures_[i];
     std::vector<std::uint32_t> parts;
     double sum = 0;
-    for (std::uint32_t k = i + 1;
-         k < figures_.size() && figures_[k].text == whole.text && figures_[k].sentence == whole.sentence; ++k) {
+    for (std::uint32_t k = i + 1; k < figures_.size() && share_sentence(figures_[k], whole); ++k) {
       const Figure& part = figures_[k];
       if (!counts(part) || part.value >= whole.value) return;
       if (!is_parallel(part, parts.empty() ? part : figures_[parts.front()])) return;
@@ -78,7 +76,9 @@ class ListFinder {
       parts.push_back(k);
       sum += part.value;
     }
-    if (parts.size() < 2 || is_comma(figures_[parts.back()].word - 1) || !ends_clause(figures_[parts.back()])) return;
+    if (parts.size() < 2 || separates_items(reading_, figures_[parts.back()].word - 1) ||
+        !ends_clause(figures_[parts.back()]))
+      return;
     if (sum == whole.value || std::fabs(sum - whole.value) > most_apart * whole.value) return;
     found_.push_back({ContradictionKind::wrong_sum, i, parts.back(), sum});
   }

@@ -1,7 +1,7 @@
 // Parts that are said to be all of a whole.
 #include "rules/figures/shares.h"
 
-#include "rules/figures/cues.h"
+#include "rules/figures/marks.h"
 
 #include <algorithm>
 #include <cmath>
