@@ -55,11 +55,12 @@ class SumFinder {
   std::optional<PartList> list_behind(std::uint32_t i) const {
     const Figure& whole = figures_[i];
     std::uint32_t opening = whole.counted_end;
-    const std::uint32_t words = whole.is_total ? words_behind_total : words_behind_count;
-    const std::uint32_t limit = std::min(whole.sentence_end, whole.counted_end + words);
+    const std::uint32_t limit = std::min(whole.sentence_end, whole.counted_end + words_behind_total);
     while (opening < limit && !opens_parts(opening))
       ++opening;
     if (opening >= limit) return {};
+    const bool is_far = !whole.is_total && opening >= whole.counted_end + words_behind_count;
+    if (is_far && !is_colon(reading_, opening)) return {};
     std::uint32_t closing = whole.sentence_end;
     if (opens_bracket(reading_, opening)) {
       closing = opening + 1;
@@ -70,8 +71,12 @@ class SumFinder {
       return {};
     }
     PartList list{{}, opening, closing};
-    for (std::uint32_t k = i + 1; k < figures_.size() && figures_[k].text == whole.text && figures_[k].word < closing;
-         ++k)
+    std::uint32_t first = i + 1;
+    // "24 committees in the three regions: 10 …", not "24 meetings in 30 towns: 12 …"
+    for (; first < figures_.size() && figures_[first].text == whole.text && figures_[first].word < opening; ++first)
+      if (!is_far || figures_[first].value > most_apart * whole.value) return list;
+    for (std::uint32_t k = first;
+         k < figures_.size() && figures_[k].text == whole.text && figures_[k].word < closing; ++k)
       list.parts.push_back(k);
     if (!list.parts.empty() && !begins_with(figures_[list.parts.front()], opening)) list.parts.clear();
     return list;

@@ -10,7 +10,8 @@ std::optional<Contradiction> find_other_words(const Reading& reading, const std:
   if (i == 0) return {};
   const Figure &words = figures[i - 1], &digits = figures[i];
   if (words.text != digits.text || !words.is_spelled_out || digits.is_spelled_out) return {};
-  if (digits.word != words.word_end + 1 || words.kind != FigureKind::count || words.value == digits.value) return {};
+  if (words.kind != FigureKind::count || digits.kind != FigureKind::count) return {};
+  if (digits.word != words.word_end + 1 || words.value == digits.value) return {};
   const auto stand_around = [&](std::string_view opening, std::string_view closing) {
     return is_mark(reading, digits, words.word_end, opening) && is_mark(reading, digits, digits.word_end, closing);
   };
