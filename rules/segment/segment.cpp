@@ -15,6 +15,7 @@
 #include "rules/segment/row_placer.h"
 #include "rules/segment/says_nothing.h"
 #include "rules/segment/target_rows.h"
+#include "rules/segment/title_lines.h"
 #include "rules/segment/transposed.h"
 #include "rules/segment/tree_builder.h"
 
@@ -220,56 +221,11 @@ class Segmenter {
 
   // The lines of a chunk that are a target's title. Where its block runs on, the official title tells where it ends.
   std::vector<LinePart> take_title(Chunk& chunk, std::optional<int> number) {
-    const std::size_t length = title_lines(chunk.parts, number);
+    const std::size_t length = title_lines(document_, joiner_, pack_, chunk.parts, number);
     std::vector<LinePart> title(chunk.parts.begin(), chunk.parts.begin() + static_cast<std::ptrdiff_t>(length));
     chunk.parts.erase(chunk.parts.begin(), chunk.parts.begin() + static_cast<std::ptrdiff_t>(length));
     chunk.follows_landmark = false;
     return title;
-  }
-
-  std::size_t title_lines(const std::vector<LinePart>& parts, std::optional<int> number) const {
-    const OfficialTarget* official = number ? pack_.target(*number) : nullptr;
-    if (!official) return unofficial_title_lines(parts);
-    std::size_t best_length = parts.size();
-    double best = 0;
-    for (std::size_t length = 1; length <= std::min<std::size_t>(parts.size(), 10); ++length) {
-      const std::string text = joiner_.join(std::span(parts).first(length)).text;
-      for (const auto& [language, titles] : official->title)
-        for (const std::string& title : titles)
-          if (const double alike = word_similarity(text, title); alike > best - 0.01)
-            best = std::max(best, alike), best_length = length;  // a wording may be another's beginning
-    }
-    if (best < 0.5) return std::min<std::size_t>(parts.size(), 4);
-    return is_end_of_title(parts, best_length) ? parts.size() : best_length;
-  }
-
-  // What is left looks as the title does and goes on with its sentence: the end of a translation of one's own.
-  bool is_end_of_title(const std::vector<LinePart>& parts, std::size_t length) const {
-    constexpr std::size_t most_lines = 2;
-    if (length == parts.size() || parts.size() - length > most_lines) return false;
-    const Style& style = document_.lines[parts[length - 1].line].style;
-    const auto looks_alike = [&](const LinePart& part) {
-      const Style& other = document_.lines[part.line].style;
-      return other.bold == style.bold && other.size == style.size;
-    };
-    const auto text = [&](std::size_t i) {
-      return std::string_view(document_.text).substr(parts[i].from, parts[i].to - parts[i].from);
-    };
-    return begins_small(text(length)) && !closes_sentence(text(length - 1)) &&
-           std::all_of(parts.begin() + static_cast<std::ptrdiff_t>(length), parts.end(), looks_alike);
-  }
-
-  // Up to where its lines cease to look alike, or a sentence ends.
-  std::size_t unofficial_title_lines(const std::vector<LinePart>& parts) const {
-    std::size_t length = 0;
-    for (const LinePart& part : parts) {
-      const Style& style = document_.lines[part.line].style;
-      const Style& first = document_.lines[parts.front().line].style;
-      if (length == 4 || style.bold != first.bold || style.size != first.size) break;
-      ++length;
-      if (closes_sentence(document_.text_of(document_.lines[part.line]))) break;
-    }
-    return length;
   }
 
   void open_goal(const Landmark& landmark) {
@@ -431,7 +387,7 @@ class Segmenter {
     const std::uint32_t row =
         chunk.row != no_index ? chunk.row : stream_.cut_rows.whole_row(row_of(document_, chunk.first_block));
     if (row != no_index)
-      return document_.rows[row].table != table && !document_.tables[document_.rows[row].table].continues;
+      return document_.rows[row].table != table && !document_.tables[document_.rows[row].table].continues();
     return !begins_small(document_.text_of(document_.lines[chunk.parts.front().line]));
   }
 
