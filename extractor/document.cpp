@@ -78,6 +78,7 @@ void append(Document& whole, const Document& part) {
   }
   for (Table table : part.tables) {
     table.first_row += rows;
+    move_index(table.continued, tables);
     whole.tables.push_back(table);
   }
   for (Row row : part.rows) {

@@ -107,7 +107,9 @@ struct Table {
   std::uint32_t first_row = 0, row_count = 0;
   std::uint16_t columns = 0;
   bool is_ruled = false;   // drawn with lines or fills, not only aligned
-  bool continues = false;  // goes on with the table before it (on the previous page)
+  // The table before it (on the previous page or in the previous column) that it goes on with.
+  std::uint32_t continued = no_index;
+  bool continues() const { return continued != no_index; }
 };
 
 enum class TextSource : std::uint8_t { native, ocr, none };
@@ -116,7 +118,8 @@ struct Page {
   float width = 0, height = 0;  // points, as seen; 0 where the format has no pages
   std::uint32_t first_line = 0, line_count = 0;
   TextSource source = TextSource::native;
-  bool is_blank = false;  // nothing is drawn on it
+  bool is_blank = false;           // nothing is drawn on it
+  std::uint8_t quarter_turns = 0;  // clockwise, of most of its text, 0..3
 };
 
 // A footnote and the mark in the text that points to it.

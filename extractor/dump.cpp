@@ -70,7 +70,7 @@ class Dumper {
     if (open_.empty() || open_.back() != table) {
       const Table& t = document_.tables[table];
       out_ +=
-          "table " + std::to_string(t.columns) + (t.is_ruled ? " ruled" : "") + (t.continues ? " goes on" : "") + "\n";
+          "table " + std::to_string(t.columns) + (t.is_ruled ? " ruled" : "") + (t.continues() ? " goes on" : "") + "\n";
       open_.push_back(table);
     }
     const Cell& c = document_.cells[cell];

@@ -9,7 +9,7 @@
 namespace plumbline::batch {
 namespace {
 
-constexpr std::uint32_t form = 2;  // of these bytes; rises with every change
+constexpr std::uint32_t form = 3;  // of these bytes; rises with every change
 
 }  // namespace
 
@@ -23,7 +23,7 @@ void visit(A& a, Box& v) {
 }
 template <typename A>
 void visit(A& a, Page& v) {
-  a(v.width), a(v.height), a(v.first_line), a(v.line_count), a(v.source), a(v.is_blank);
+  a(v.width), a(v.height), a(v.first_line), a(v.line_count), a(v.source), a(v.is_blank), a(v.quarter_turns);
 }
 template <typename A>
 void visit(A& a, Line& v) {
@@ -38,7 +38,7 @@ void visit(A& a, Block& v) {
 }
 template <typename A>
 void visit(A& a, Table& v) {
-  a(v.first_row), a(v.row_count), a(v.columns), a(v.is_ruled), a(v.continues);
+  a(v.first_row), a(v.row_count), a(v.columns), a(v.is_ruled), a(v.continued);
 }
 template <typename A>
 void visit(A& a, Row& v) {
@@ -119,7 +119,8 @@ bool is_sound(const Box& box) {
 void require_sound_lines(const Document& d) {
   for (const Page& page : d.pages) {
     require(lies_within(page.first_line, page.line_count, d.lines.size()), "a page has lines that are not there");
-    require(std::isfinite(page.width) && std::isfinite(page.height) && page.source <= TextSource::none,
+    require(std::isfinite(page.width) && std::isfinite(page.height) && page.source <= TextSource::none &&
+                page.quarter_turns < 4,
             "a page is odd");
   }
   for (const Line& line : d.lines) {
@@ -143,7 +144,9 @@ void require_sound_lines(const Document& d) {
 }
 
 void require_sound_tables(const Document& d) {
-  for (const Table& table : d.tables) {
+  for (std::uint32_t t = 0; t < d.tables.size(); ++t) {
+    const Table& table = d.tables[t];
+    require(table.continued == no_index || table.continued < t, "a table goes on with none before it");
     require(lies_within(table.first_row, table.row_count, d.rows.size()), "a table has rows that are not there");
   }
   for (const Row& row : d.rows) {

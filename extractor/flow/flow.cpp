@@ -100,9 +100,9 @@ class Layer {
     table.row_count = size_of(source.rows);
     table.columns = source.columns;
     table.is_ruled = source.is_ruled;
-    table.continues = source.continues;
+    const std::uint32_t table_index = size_of(document_.tables);
+    if (source.continues && table_index > 0) table.continued = table_index - 1;
     document_.tables.push_back(table);
-    const std::uint32_t table_index = size_of(document_.tables) - 1;
     std::uint32_t cell_index = size_of(document_.cells);
     for (const FlowRow& source_row : source.rows) {
       Row row;

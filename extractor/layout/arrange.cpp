@@ -2,6 +2,7 @@
 // the same again inside each cell and column.
 #include "extractor/layout/arrange.h"
 
+#include "extractor/layout/open_rows.h"
 #include "extractor/layout/rows.h"
 #include "extractor/layout/zones.h"
 
@@ -10,13 +11,15 @@
 #include <cstddef>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace plumbline::layout {
 
 namespace {
 
-constexpr int deepest = 6;  // of columns and cells within each other
+constexpr int deepest = 6;             // of columns and cells within each other
+constexpr std::size_t rows_least = 2;  // that lines through all columns begin, where these are no columns of text
 
 float middle_x(const Box& box) {
   return (box.x0 + box.x1) / 2;
@@ -31,10 +34,8 @@ bool holds(const Box& box, const Box& inner) {
 
 class Arranger {
  public:
-  Arranger(const Items& items, const std::vector<Grid>& grids, const std::vector<Box>& lines, float page_height)
-      : items_(items), grids_(grids), rules_(lines), page_height_(page_height) {
-    std::sort(rules_.begin(), rules_.end(), [](const Box& a, const Box& b) { return a.y0 < b.y0; });
-  }
+  Arranger(const Items& items, const std::vector<Grid>& grids, const std::vector<Box>& separators, float page_height)
+      : items_(items), grids_(grids), separators_(separators), page_height_(page_height) {}
 
   std::vector<Part> arrange_page() {
     Indices all(items_.size()), grids(grids_.size());
@@ -46,24 +47,38 @@ class Arranger {
   }
 
  private:
-  void arrange(Indices region, const Indices& grids, int depth, std::vector<Part>& parts) {
+  // What stands in the cells of a drawn table's column, and the columns in that; found when first asked for.
+  struct Siblings {
+    Indices items;
+    std::optional<std::vector<Zone>> zones;
+  };
+
+  void arrange(Indices region, const Indices& grids, int depth, std::vector<Part>& parts,
+               Siblings* siblings = nullptr) {
     if (region.empty()) return;
     std::map<std::uint32_t, Indices> inside;  // grid -> its items
     Indices nested;
     region = take_grids(std::move(region), grids, inside, nested);
     Items& items = items_;
     for (auto& [grid, indices] : inside) {
+      OpenRows open = find_open_rows(items_, grids_[grid], indices, region);
       Item item;
       item.box = grids_[grid].box;
+      for (const auto* rows : {&open.above, &open.below})
+        for (const Columns& row : *rows)
+          for (const Indices& cell : row) {
+            if (!cell.empty()) item.box.include(box_of(cell));
+            std::erase_if(region, [&](std::uint32_t i) { return std::find(cell.begin(), cell.end(), i) != cell.end(); });
+          }
       item.baseline = item.box.y1;
       item.size = 10;
       item.kind = ItemKind::grid;
       item.index = grid;
       region.push_back(static_cast<std::uint32_t>(items.size()));
       items.push_back(item);
-      contents_[grid] = {std::move(indices), nested};
+      contents_[grid] = {std::move(indices), nested, std::move(open)};
     }
-    if (depth > 0) return arrange_flow(std::move(region), depth, parts);
+    if (depth > 0) return arrange_flow(std::move(region), depth, parts, siblings);
     const Indices head = take_margin(region, true), foot = take_margin(region, false);
     arrange_flow(head, depth + 1, parts);
     arrange_flow(std::move(region), depth, parts);
@@ -95,6 +110,7 @@ class Arranger {
 
   struct Content {
     Indices items, nested;
+    OpenRows open;
   };
 
   // Takes out of `region` what stands in the outermost grids that are tables.
@@ -148,13 +164,14 @@ class Arranger {
     return beside && (cells >= 2 || (cells == 1 && grid.cells.size() <= 4));
   }
 
-  void arrange_flow(Indices region, int depth, std::vector<Part>& parts) {
+  void arrange_flow(Indices region, int depth, std::vector<Part>& parts, Siblings* siblings = nullptr) {
     if (depth >= deepest || region.size() < 2) return add_lines(region, depth, parts);
     if (const Indices turned = take_turned(region); !turned.empty()) {
       arrange_flow(std::move(region), depth + 1, parts);
       return add_lines(turned, depth, parts);
     }
-    const std::vector<Zone> zones = find_zones(items_, region);
+    std::vector<Zone> zones = find_zones(items_, region);
+    if (siblings && zones.size() == 1 && zones[0].gutters.empty()) zones[0].gutters = gutters_beside(*siblings, region);
     if (zones.size() == 1 && zones[0].gutters.empty()) return add_lines(region, depth, parts);
     Indices plain;  // what stands above, between and below the columns
     const auto flush = [&] {
@@ -166,17 +183,18 @@ class Arranger {
         continue;
       }
       Columns columns = part_columns(items_, zone);
-      if (has_label_beside_rows(items_, columns)) {
+      if (has_label_beside_rows(items_, columns) || lines_begin_behind_first(columns)) {
         zone.gutters.resize(1);
         columns = part_columns(items_, zone);
       }
-      if (is_running_text(items_, columns)) {
+      const std::vector<float> separators = separators_in(columns);
+      if (separators.size() < rows_least && is_running_text(items_, columns)) {
         flush();
         for (const Indices& column : columns)
           arrange_flow(column, depth + 1, parts);
         continue;
       }
-      std::vector<RowCut> rows = part_rows(items_, columns, separators_in(columns));
+      std::vector<RowCut> rows = part_rows(items_, columns, separators);
       // Lines that stand alone above and below a table's rows are text around it.
       auto first = rows.begin(), end = rows.end();
       for (; first != end && first->spans; ++first)
@@ -191,6 +209,36 @@ class Arranger {
         append(plain, end->cells[0]);
     }
     flush();
+  }
+
+  // A row that stands alone in its cell has the columns of the rows that stand in those above and below.
+  std::vector<float> gutters_beside(Siblings& siblings, const Indices& region) const {
+    if (!siblings.zones) siblings.zones = find_zones(items_, siblings.items);
+    for (const Zone& zone : *siblings.zones) {
+      std::vector<float> gutters;
+      for (const float x : zone.gutters)
+        if (parts_alike(zone, region, x)) gutters.push_back(x);
+      if (!gutters.empty()) return gutters;
+    }
+    return {};
+  }
+
+  // Nothing in `region` crosses `x`, two of its items stand beside each other there, and what stands right of it begins
+  // where others of the zone do.
+  bool parts_alike(const Zone& zone, const Indices& region, float x) const {
+    const auto begins_alike = [&](const Box& box) {
+      return std::count_if(zone.items.begin(), zone.items.end(), [&](std::uint32_t index) {
+               return std::abs(items_[index].box.x0 - box.x0) < 2;
+             }) >= 2;
+    };
+    const Item *left = nullptr, *right = nullptr;
+    for (const std::uint32_t index : region) {
+      const Item& item = items_[index];
+      if (item.box.x0 < x && item.box.x1 > x) return false;
+      Item const*& first = item.box.x0 < x ? left : right;
+      if (!first || item.box.y0 < first->box.y0) first = &item;
+    }
+    return left && right && share_a_line(left->box, right->box) && begins_alike(right->box);
   }
 
   static void append(Indices& to, const Indices& from) { to.insert(to.end(), from.begin(), from.end()); }
@@ -211,34 +259,57 @@ class Arranger {
     return box;
   }
 
-  // y of the rules that are drawn across most of the columns' width.
-  std::vector<float> separators_in(const Columns& columns) const {
+  // Rows of the other columns are drawn beside the first, which labels them all.
+  bool lines_begin_behind_first(const Columns& columns) const {
+    if (columns.size() < 3 || columns.front().empty()) return false;
+    const float end = box_of(columns.front()).x1;
+    const auto lines = lines_through({columns.begin() + 1, columns.end()});
+    return std::count_if(lines.begin(), lines.end(), [&](const Box& line) { return line.x0 > end; }) >= static_cast<std::ptrdiff_t>(rows_least);
+  }
+
+  // The separators that go through most of the columns' width.
+  std::vector<Box> lines_through(const Columns& columns) const {
     Box box;
     for (const Indices& column : columns)
       box.include(box_of(column));
+    std::vector<Box> lines;
+    auto at = std::lower_bound(separators_.begin(), separators_.end(), box.y0,
+                               [](const Box& line, float y) { return line.y0 < y; });
+    for (; at != separators_.end() && at->y0 < box.y1 && lines.size() < 300; ++at)
+      if (std::min(at->x1, box.x1) - std::max(at->x0, box.x0) > 0.8f * box.width()) lines.push_back(*at);
+    return lines;
+  }
+
+  // y of those that go into the first column and the last.
+  std::vector<float> separators_in(const Columns& columns) const {
     std::vector<float> ys;
-    auto at = std::lower_bound(rules_.begin(), rules_.end(), box.y0, [](const Box& r, float y) { return r.y0 < y; });
-    for (; at != rules_.end() && at->y0 < box.y1 && ys.size() < 300; ++at)
-      if (std::min(at->x1, box.x1) - std::max(at->x0, box.x0) > 0.8f * box.width()) ys.push_back(at->y0);
+    if (columns.front().empty() || columns.back().empty()) return ys;
+    const float first = box_of(columns.front()).x1, last = box_of(columns.back()).x0;
+    for (const Box& line : lines_through(columns))
+      if (line.x0 < first && line.x1 > last) ys.push_back(line.y0);
     return ys;
   }
 
   void add_aligned_table(const std::vector<RowCut>& rows, std::size_t columns, int depth, std::vector<Part>& parts) {
     Part part;
     part.table.columns = static_cast<std::uint16_t>(columns);
-    for (const RowCut& from : rows) {
-      RowPart row;
-      for (std::size_t c = 0; c < (from.spans ? 1 : columns); ++c) {
-        CellPart cell;
-        cell.column = static_cast<std::uint16_t>(c);
-        cell.column_span = from.spans ? part.table.columns : std::uint16_t{1};
-        cell.box = box_of(from.cells[c]);
-        arrange_flow(from.cells[c], depth + 1, cell.parts);
-        row.cells.push_back(std::move(cell));
-      }
-      part.table.rows.push_back(std::move(row));
-    }
+    for (const RowCut& row : rows)
+      part.table.rows.push_back(row.spans ? row_of({row.cells[0]}, part.table.columns, depth)
+                                          : row_of(row.cells, 1, depth));
     parts.push_back(std::move(part));
+  }
+
+  RowPart row_of(const Columns& cells, std::uint16_t column_span, int depth) {
+    RowPart row;
+    for (const Indices& items : cells) {
+      CellPart cell;
+      cell.column = static_cast<std::uint16_t>(row.cells.size());
+      cell.column_span = column_span;
+      cell.box = box_of(items);
+      arrange_flow(items, depth + 1, cell.parts);
+      row.cells.push_back(std::move(cell));
+    }
+    return row;
   }
 
   void add_grid(std::uint32_t index, int depth, std::vector<Part>& parts) {
@@ -254,6 +325,7 @@ class Arranger {
       const std::uint32_t cell = grid.find_cell(middle_x(box), middle_y(box));
       if (cell != no_index && holds(grid.box, box)) nested_in[cell].push_back(other);
     }
+    std::vector<Siblings> siblings = siblings_in(grid, in_cell);
     Part part;
     part.table.is_ruled = true;
     part.table.columns = static_cast<std::uint16_t>(grid.columns);
@@ -266,12 +338,29 @@ class Arranger {
         cell.column_span = static_cast<std::uint16_t>(from.column_span);
         cell.box = from.box;
         cell.continues = r > 0;
-        if (r == 0) arrange(std::move(in_cell[c]), nested_in[c], depth + 1, cell.parts);
+        if (r == 0) arrange(std::move(in_cell[c]), nested_in[c], depth + 1, cell.parts,
+                            siblings.empty() ? nullptr : &siblings[from.column]);
         part.table.rows[from.row + r].cells.push_back(std::move(cell));
       }
     }
+    for (std::size_t r = 0; r < content.open.above.size(); ++r)
+      part.table.rows.insert(part.table.rows.begin() + static_cast<std::ptrdiff_t>(r),
+                             row_of(content.open.above[r], 1, depth));
+    for (const Columns& row : content.open.below)
+      part.table.rows.push_back(row_of(row, 1, depth));
     drop_empty(part.table);
     parts.push_back(std::move(part));
+  }
+
+  // By column; none in grids of very many.
+  static std::vector<Siblings> siblings_in(const Grid& grid, const std::vector<Indices>& in_cell) {
+    constexpr std::uint32_t columns_most = 30;
+    if (grid.columns > columns_most) return {};
+    std::vector<Siblings> siblings(grid.columns);
+    for (std::size_t c = 0; c < grid.cells.size(); ++c)
+      for (std::uint32_t k = 0; k < grid.cells[c].column_span; ++k)
+        append(siblings[grid.cells[c].column + k].items, in_cell[c]);
+    return siblings;
   }
 
   // Rows in which nothing stands are white between double borders.
@@ -319,16 +408,16 @@ class Arranger {
 
   Items items_;
   const std::vector<Grid>& grids_;
-  std::vector<Box> rules_;
+  const std::vector<Box>& separators_;
   float page_height_;
   std::map<std::uint32_t, Content> contents_;
 };
 
 }  // namespace
 
-std::vector<Part> arrange(const Items& items, const std::vector<Grid>& grids, const std::vector<Box>& lines,
+std::vector<Part> arrange(const Items& items, const std::vector<Grid>& grids, const std::vector<Box>& separators,
                           float page_height) {
-  return Arranger(items, grids, lines, page_height).arrange_page();
+  return Arranger(items, grids, separators, page_height).arrange_page();
 }
 
 }  // namespace plumbline::layout

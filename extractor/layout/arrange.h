@@ -33,8 +33,8 @@ struct Part {
   TablePart table;
 };
 
-// `lines` are the page's horizontal rules, in the items' frame.
-std::vector<Part> arrange(const Items& items, const std::vector<Grid>& grids, const std::vector<Box>& lines,
+// `separators` are the page's, in the items' frame.
+std::vector<Part> arrange(const Items& items, const std::vector<Grid>& grids, const std::vector<Box>& separators,
                           float page_height);
 
 }  // namespace plumbline::layout

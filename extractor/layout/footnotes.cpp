@@ -121,7 +121,7 @@ class Footnotes {
     return nullptr;
   }
 
-  // The last blocks of a page that begin with a mark, or go on with a note above them.
+  // Of each column of text.
   void label_page(std::uint32_t page) {
     const Page& p = document_.pages[page];
     std::vector<std::uint32_t> blocks;
@@ -130,14 +130,30 @@ class Footnotes {
       if (line.block != no_index && !is_furniture(line.role) && (blocks.empty() || blocks.back() != line.block))
         blocks.push_back(line.block);
     }
-    std::size_t first = blocks.size();
-    for (std::size_t i = blocks.size(); i-- > 0;) {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+      if (i + 1 == blocks.size() || begins_column(document_.blocks[blocks[i]], document_.blocks[blocks[i + 1]])) {
+        label_foot(blocks, begin, i + 1, page);
+        begin = i + 1;
+      }
+  }
+
+  bool begins_column(const Block& above, const Block& block) const {
+    const Box& end = document_.lines[above.first_line + above.line_count - 1].box;
+    const Box& start = document_.lines[block.first_line].box;
+    return start.y1 < end.y0 && (start.x0 > end.x1 || start.x1 < end.x0);
+  }
+
+  // The last blocks of a column that begin with a mark, or go on with a note above them.
+  void label_foot(const std::vector<std::uint32_t>& blocks, std::size_t begin, std::size_t end, std::uint32_t page) {
+    std::size_t first = end;
+    for (std::size_t i = end; i-- > begin;) {
       const Block& block = document_.blocks[blocks[i]];
       if (block.cell != no_index || !is_small(document_.lines[block.first_line])) break;
       if (begins_note(block.first_line)) first = i;
     }
     // What a note has nothing to do with: text all of whose page is as small, with no mark that points here.
-    for (std::size_t i = first; i < blocks.size(); ++i)
+    for (std::size_t i = first; i < end; ++i)
       label_note(blocks[i], page);
   }
 

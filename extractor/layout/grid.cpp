@@ -12,6 +12,7 @@ namespace {
 
 // Lines this near are one: double borders, and cells that are each drawn with a border of their own.
 constexpr float near_points = 3.5f;
+constexpr float reach_points = 3;  // that a line may end before the one that it meets
 constexpr float thin_field = 8;            // points: no line of text stands in it
 constexpr std::size_t lines_most = 20000;  // more are a drawing
 constexpr std::size_t crossings_most = 400000;
@@ -157,6 +158,24 @@ void add_edges(const Box& box, std::vector<Stroke>& across, std::vector<Stroke>&
   down.push_back({box.x1, box.y0, box.y1});
 }
 
+// Those that run across and those that run down.
+std::pair<std::vector<Stroke>, std::vector<Stroke>> strokes_of(const std::vector<Box>& lines,
+                                                               const std::vector<Box>& fills, const Box& page) {
+  std::vector<Stroke> across, down;
+  if (lines.size() + fills.size() > lines_most) return {};
+  for (const Box& box : lines) {
+    if (box.width() >= box.height())
+      across.push_back({(box.y0 + box.y1) / 2, box.x0, box.x1});
+    else
+      down.push_back({(box.x0 + box.x1) / 2, box.y0, box.y1});
+  }
+  for (const Box& box : fills) {
+    const bool whole_page = box.width() > 0.95f * page.width() && box.height() > 0.9f * page.height();
+    if (!whole_page && box.width() > 12 && box.height() > 8) add_edges(box, across, down);
+  }
+  return {merge(std::move(across)), merge(std::move(down))};
+}
+
 // Joins strokes that meet. False when there are too many crossings for a table.
 bool join_crossing(const std::vector<Stroke>& across, const std::vector<Stroke>& down, Groups& groups) {
   std::vector<std::size_t> by_x(down.size());
@@ -165,11 +184,11 @@ bool join_crossing(const std::vector<Stroke>& across, const std::vector<Stroke>&
   std::size_t looked_at = 0;
   for (std::size_t h = 0; h < across.size(); ++h) {
     const Stroke& line = across[h];
-    auto at = std::lower_bound(by_x.begin(), by_x.end(), line.start - near_points,
+    auto at = std::lower_bound(by_x.begin(), by_x.end(), line.start - reach_points,
                                [&](std::size_t v, float x) { return down[v].at < x; });
-    for (; at != by_x.end() && down[*at].at <= line.end + near_points; ++at) {
+    for (; at != by_x.end() && down[*at].at <= line.end + reach_points; ++at) {
       if (++looked_at > crossings_most) return false;
-      if (down[*at].start <= line.at + near_points && down[*at].end >= line.at - near_points)
+      if (down[*at].start <= line.at + reach_points && down[*at].end >= line.at - reach_points)
         groups.join(h, across.size() + *at);
     }
   }
@@ -275,21 +294,15 @@ std::uint32_t Grid::find_cell(float x, float y) const {
   return cell_at[field_of(ys, y) * columns + field_of(xs, x)];
 }
 
+std::vector<Box> find_separators(const std::vector<Box>& lines, const std::vector<Box>& fills, const Box& page) {
+  std::vector<Box> found;
+  for (const Stroke& stroke : strokes_of(lines, fills, page).first)
+    found.push_back({stroke.start, stroke.at, stroke.end, stroke.at});
+  return found;
+}
+
 std::vector<Grid> find_grids(const std::vector<Box>& lines, const std::vector<Box>& fills, const Box& page) {
-  std::vector<Stroke> across, down;
-  if (lines.size() + fills.size() > lines_most) return {};
-  for (const Box& box : lines) {
-    if (box.width() >= box.height())
-      across.push_back({(box.y0 + box.y1) / 2, box.x0, box.x1});
-    else
-      down.push_back({(box.x0 + box.x1) / 2, box.y0, box.y1});
-  }
-  for (const Box& box : fills) {
-    const bool whole_page = box.width() > 0.95f * page.width() && box.height() > 0.9f * page.height();
-    if (!whole_page && box.width() > 12 && box.height() > 8) add_edges(box, across, down);
-  }
-  across = merge(std::move(across));
-  down = merge(std::move(down));
+  const auto [across, down] = strokes_of(lines, fills, page);
   Groups groups(across.size() + down.size());
   if (across.empty() || down.empty() || !join_crossing(across, down, groups)) return {};
   std::map<std::size_t, std::pair<std::vector<Stroke>, std::vector<Stroke>>> parts;

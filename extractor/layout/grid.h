@@ -28,4 +28,7 @@ struct Grid {
 // a grid of its own. Drawings with very many lines give none. Linear in lines but for sorting and crossings.
 std::vector<Grid> find_grids(const std::vector<Box>& lines, const std::vector<Box>& fills, const Box& page);
 
+// What parts rows, from top to bottom: horizontal lines and the edges of shaded areas, joined where they meet.
+std::vector<Box> find_separators(const std::vector<Box>& lines, const std::vector<Box>& fills, const Box& page);
+
 }  // namespace plumbline::layout

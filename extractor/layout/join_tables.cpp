@@ -5,6 +5,7 @@
 #include "extractor/unicode/normalize.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <string>
 
@@ -41,6 +42,9 @@ class TableJoiner {
             page == last_page + 1)
           join_tables(last_inner, inner);
       }
+      if (page == last_page && table != table_of_last_flow && table != no_index && table_of_last_flow != no_index &&
+          begins_column(table_of_last_flow, table))
+        join_tables(table_of_last_flow, table);
       last_page = page;
       table_of_last_flow = table;
       last_inner = inner;
@@ -133,43 +137,61 @@ class TableJoiner {
   void join_tables(std::uint32_t before, std::uint32_t after) {
     Table& to = document_.tables[after];
     const Table& from = document_.tables[before];
+    if (before >= after) return;  // one holds the other
     if (to.columns != from.columns || to.row_count == 0 || from.row_count == 0) return;
     if (!stands_alike(from, to)) return;
-    to.continues = true;
+    to.continued = before;
     std::uint32_t first = to.first_row;
     const std::uint32_t header = header_of(before);
-    if (header != no_index && fold(text_of(document_.rows[first])) == fold(text_of(document_.rows[header]))) {
-      document_.rows[first].is_header = true;
+    std::uint32_t repeated = 0;
+    while (header != no_index && repeats(header + repeated, first)) {
+      document_.rows[header + repeated].is_header = document_.rows[first].is_header = true;
+      ++repeated;
       if (++first == to.first_row + to.row_count) return;
-    } else {
-      document_.rows[first].is_header = false;
     }
+    if (repeated == 0) document_.rows[first].is_header = false;
     Row& row = document_.rows[first];
     row.continues = goes_on(document_.rows[from.first_row + from.row_count - 1], row);
   }
 
+  // The same words in the cells of both, one of them in the table before.
+  bool repeats(std::uint32_t header, std::uint32_t row) const {
+    const Row &a = document_.rows[header], &b = document_.rows[row];
+    return a.table != b.table && header < row && fold(text_of(a)) == fold(text_of(b));
+  }
+
   std::uint32_t header_of(std::uint32_t table) const {
-    while (table > 0 && document_.tables[table].continues &&
+    while (document_.tables[table].continues() &&
            !document_.rows[first_of_columns(document_.tables[table])].is_header)
-      --table;
+      table = document_.tables[table].continued;
     if (document_.tables[table].row_count == 0) return no_index;
     const std::uint32_t row = first_of_columns(document_.tables[table]);
     return document_.rows[row].is_header ? row : no_index;
   }
 
-  // Their columns stand at the same x.
+  // They stand at the same x, or are as wide as each other in two columns of text.
   bool stands_alike(const Table& from, const Table& to) const {
-    const auto box_of = [&](const Table& table) {
-      Box box;
-      const std::uint32_t last = table.first_row + table.row_count - 1;
-      for (std::uint32_t c = document_.rows[table.first_row].first_cell;
-           c < document_.rows[last].first_cell + document_.rows[last].cell_count; ++c)
-        box.include(document_.cells[c].box);
-      return box;
-    };
     const Box a = box_of(from), b = box_of(to);
-    const float shared = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
-    return shared > 0.6f * std::max(a.width(), b.width());
+    const float shared = std::min(a.x1, b.x1) - std::max(a.x0, b.x0), widest = std::max(a.width(), b.width());
+    const float slack = from.is_ruled && to.is_ruled ? 0.03f : 0.25f;
+    return shared > 0.6f * widest || (shared < 0 && std::abs(a.width() - b.width()) < slack * widest);
+  }
+
+  // On one page, beside the other and not below it.
+  bool begins_column(std::uint32_t before, std::uint32_t after) const {
+    const Table &from = document_.tables[before], &to = document_.tables[after];
+    if (from.row_count == 0 || to.row_count == 0) return false;
+    const Box a = box_of(from), b = box_of(to);
+    return b.y0 < a.y1 && std::min(a.x1, b.x1) - std::max(a.x0, b.x0) < 0;
+  }
+
+  Box box_of(const Table& table) const {
+    Box box;
+    const std::uint32_t last = table.first_row + table.row_count - 1;
+    for (std::uint32_t c = document_.rows[table.first_row].first_cell;
+         c < document_.rows[last].first_cell + document_.rows[last].cell_count; ++c)
+      box.include(document_.cells[c].box);
+    return box;
   }
 
   // A row that a page break cuts has empty cells on the next page, or one whose text goes on in mid-sentence.

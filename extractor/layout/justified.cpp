@@ -15,6 +15,7 @@ namespace {
 constexpr float widest_blank_em = 3.5f;
 constexpr float widest_of_many_em = 16;  // where several blanks of a line are alike
 constexpr std::size_t column_lines = 6;  // that begin at one x
+constexpr std::size_t cell_lines = 3;    // the same, where all of a line's parts begin so
 constexpr float same_x = 0.8f;           // points
 constexpr float gutter_em = 3;           // a gutter's line is no farther from the columns beside it
 
@@ -65,7 +66,7 @@ class Joiner {
     const Segment &a = from_.all[left], &b = from_.all[right];
     return key(left).first == key(right).first && std::abs(a.size - b.size) < 0.05f * a.size && gap(left, right) > 0 &&
            gap(left, right) < widest_of_many_em * a.size &&
-           !walls_.stand_between(a.box, b.box, a.baseline - 0.3f * a.size, a.is_marker ? 0 : a.size);
+           !walls_.stand_between(a.box, b.box, a.baseline - 0.3f * a.size, a.is_marker ? 0 : overfull_em * a.size);
   }
 
   bool follows(std::uint32_t left, std::uint32_t right) const {
@@ -107,7 +108,7 @@ class Joiner {
         widest = high;
         ++end;
       }
-      const bool is_one = end - i >= 3 ? is_text(line, i, end) : end - i == 2 && is_like_inside(line[i], line[i + 1]);
+      const bool is_one = end - i >= 3 ? is_text(line, i, end) && !are_cells(line, i, end) : end - i == 2 && is_like_inside(line[i], line[i + 1]);
       if (!is_one) end = i + 1;
       add(line, i, end);
       i = end;
@@ -118,6 +119,13 @@ class Joiner {
     const float inside = std::max(from_.all[left].widest_gap, from_.all[right].widest_gap);
     return gap(left, right) < widest_blank_em * from_.all[left].size && inside > 0.5f * from_.all[left].size &&
            gap(left, right) < inside * 1.25f + 0.6f;
+  }
+
+  // Each begins where other lines have something that begins: blanks may be alike by chance between columns.
+  bool are_cells(const std::vector<std::uint32_t>& line, std::size_t first, std::size_t end) const {
+    return std::all_of(line.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                       line.begin() + static_cast<std::ptrdiff_t>(end),
+                       [&](std::uint32_t s) { return count(starts_, from_.all[s].box.x0) >= cell_lines; });
   }
 
   // Most of it words: numbers that stand alike far apart are a table's.

@@ -121,17 +121,19 @@ class PageLayout {
 
   void write(Document& document) {
     collect_items();
-    const auto lines_across = rules_in(page_, frame_, true);
-    std::vector<Box> all_lines = lines_across;
+    std::vector<Box> lines = rules_in(page_, frame_, true);
     for (const Box& box : rules_in(page_, frame_, false))
-      all_lines.push_back(box);
-    const std::vector<Grid> grids =
-        find_grids(all_lines, in_frame(page_.fills, frame_), {0, 0, frame_.width(), frame_.height()});
+      lines.push_back(box);
+    const std::vector<Box> fills = in_frame(page_.fills, frame_);
+    const Box whole{0, 0, frame_.width(), frame_.height()};
+    const std::vector<Grid> grids = find_grids(lines, fills, whole);
+    const std::vector<Box> separators = find_separators(lines, fills, whole);
     const LineMaker maker{[this](const Indices& line) { return compose(line); },
                           [this](const Box& box) { return frame_.to_page(box); }};
-    write_parts(document, arrange(items_, grids, lines_across, frame_.height()), maker);
+    write_parts(document, arrange(items_, grids, separators, frame_.height()), maker);
     write_stamps(document);
     write_hidden(document);
+    document.pages.back().quarter_turns = turns_;
   }
 
  private:

@@ -1,9 +1,11 @@
 // The passes over a whole document, in order.
 #include "extractor/layout/layout.h"
+#include "extractor/layout/upright.h"
 
 namespace plumbline {
 
 void understand_layout(Document& document) {
+  const layout::Upright upright(document);
   label_stamps(document);
   label_page_numbers(document);
   label_running_heads(document);

@@ -17,18 +17,26 @@ namespace {
 constexpr std::size_t looked_at_most = 24;  // candidates for a piece; keeps piles of overprinted text linear
 constexpr float marker_gap_em = 4;          // from a list marker to its item
 constexpr float wall_slack = 1.5f;          // points
-constexpr float overfull_em = 0.6f;         // that words reach over their cell's border
+constexpr float overprint_em = 6;           // that words reach over it before what was not drawn with them
+constexpr float blank_em = 0.55f;           // the widest blank of a line that is squeezed
+constexpr float same_blank = 0.05f, same_start = 0.1f;  // points
 
 struct Open {
   Box box;
-  float baseline = 0, size = 0, widest_gap = 0;
+  float baseline = 0, size = 0;
+  float narrowest_gap = 1e9f, widest_gap = 0;
   float reach = 0;  // width of what sets baseline and size
   std::uint32_t first_piece = 0, last_piece = 0, pieces = 0;
 };
 
 class Builder {
  public:
-  Builder(const PageInk& ink, const Walls& walls) : ink_(ink), walls_(walls), next_(ink.pieces.size(), no_index) {}
+  Builder(const PageInk& ink, const Walls& walls) : ink_(ink), walls_(walls), next_(ink.pieces.size(), no_index) {
+    for (std::uint32_t i = 0; i < ink.pieces.size(); ++i)
+      if (i == 0 || !goes_on(ink.pieces[i - 1].box.x1, ink.pieces[i - 1].baseline, i))
+        line_starts_.push_back(ink.pieces[i].box.x0);
+    std::sort(line_starts_.begin(), line_starts_.end());
+  }
 
   Segments build() {
     std::vector<std::uint32_t> by_x(ink_.pieces.size());
@@ -43,15 +51,17 @@ class Builder {
  private:
   void place(std::uint32_t index) {
     const Piece& piece = ink_.pieces[index];
-    const auto best = find_open(piece);
+    const auto best = find_open(index);
     if (best == open_.end()) {
-      segments_.push_back({piece.box, piece.baseline, piece.size, 0, piece.box.width(), index, index, 1});
+      segments_.push_back({piece.box, piece.baseline, piece.size, 1e9f, 0, piece.box.width(), index, index, 1});
       open_.emplace(piece.baseline, static_cast<std::uint32_t>(segments_.size() - 1));
       return;
     }
     const std::uint32_t at = best->second;
     Open& segment = segments_[at];
-    segment.widest_gap = std::max(segment.widest_gap, piece.box.x0 - segment.box.x1);
+    const float gap = piece.box.x0 - segment.box.x1;
+    segment.widest_gap = std::max(segment.widest_gap, gap);
+    segment.narrowest_gap = std::min(segment.narrowest_gap, gap);
     next_[segment.last_piece] = index;
     segment.last_piece = index;
     ++segment.pieces;
@@ -65,7 +75,8 @@ class Builder {
     }
   }
 
-  std::multimap<float, std::uint32_t>::iterator find_open(const Piece& piece) {
+  std::multimap<float, std::uint32_t>::iterator find_open(std::uint32_t index) {
+    const Piece& piece = ink_.pieces[index];
     const float reach = piece.size * 1.2f;
     auto best = open_.end();
     float best_cost = 1e9f;
@@ -79,8 +90,12 @@ class Builder {
         continue;
       }
       ++looked_at;
-      const float cost = std::abs(segment.baseline - piece.baseline) + std::abs(gap) * 0.1f;
-      if (cost < best_cost && belongs(segment, piece, gap)) {
+      // Where lines are printed over each other, each goes on as it was drawn.
+      const bool is_next = segment.last_piece + 1 == index && goes_on(segment.box.x1, segment.baseline, index);
+      const float cost = is_next
+                             ? -1
+                             : std::abs(segment.baseline - piece.baseline) + std::abs(gap) * 0.1f;
+      if (cost < best_cost && belongs(segment, index, gap)) {
         best = at;
         best_cost = cost;
       }
@@ -89,7 +104,26 @@ class Builder {
     return best;
   }
 
-  bool belongs(const Open& segment, const Piece& piece, float gap) const {
+  // Drawn next, behind a blank like the others of the line, where no line begins: its words that did not fit go through
+  // walls.
+  bool runs_over(const Open& segment, std::uint32_t index, float gap) const {
+    if (segment.last_piece + 1 != index || !goes_on(segment.box.x1, segment.baseline, index) ||
+        gap < segment.narrowest_gap - same_blank || gap > segment.widest_gap + same_blank)
+      return false;
+    const float x = ink_.pieces[index].box.x0;
+    const auto at = std::lower_bound(line_starts_.begin(), line_starts_.end(), x - same_start);
+    return at == line_starts_.end() || *at > x + same_start;
+  }
+
+  // A blank behind what ends at `x`.
+  bool goes_on(float x, float baseline, std::uint32_t index) const {
+    const Piece& piece = ink_.pieces[index];
+    const float gap = piece.box.x0 - x;
+    return baseline == piece.baseline && gap >= 0 && gap < blank_em * piece.size;
+  }
+
+  bool belongs(const Open& segment, std::uint32_t index, float gap) const {
+    const Piece& piece = ink_.pieces[index];
     const float em = std::min(segment.size, piece.size);
     const float shift = segment.baseline - piece.baseline;  // > 0: the piece is raised
     const float ratio = piece.size / segment.size;
@@ -98,14 +132,20 @@ class Builder {
     const bool behind_marker = std::abs(shift) <= em * 0.4f && ends_in_marker(segment);
     if (std::abs(shift) <= tolerance || behind_marker) {
       const float widest = behind_marker ? marker_gap_em * em : column_gap_em * std::max(em, 6.0f);
-      return gap <= widest &&
-             !walls_.stand_between(segment.box, piece.box, piece.baseline - em * 0.3f, behind_marker ? 0 : em);
+      const float y = piece.baseline - em * 0.3f;
+      if (runs_over(segment, index, gap)) return true;
+      return gap <= widest && !walls_.begin_column(piece.box, y) && !walls_.stand_between(segment.box, piece.box, y, overfull(segment, index, behind_marker) * em);
     }
     if (gap > em * 0.45f) return false;
     const float big = std::max(segment.size, piece.size);
     if (ratio < 0.87f) return shift > -big * 0.4f && shift < big * 0.75f;    // raised or lowered mark
     if (ratio > 1.15f) return -shift > -big * 0.4f && -shift < big * 0.75f;  // the text behind such a mark
     return false;
+  }
+
+  static float overfull(const Open& segment, std::uint32_t index, bool behind_marker) {
+    if (behind_marker) return 0;
+    return segment.last_piece + 1 == index ? overfull_em : overprint_em;
   }
 
   bool ends_in_marker(const Open& segment) const {
@@ -191,6 +231,7 @@ class Builder {
   const PageInk& ink_;
   const Walls& walls_;
   std::vector<std::uint32_t> next_;  // of each piece, in its segment
+  std::vector<float> line_starts_;   // of what does not go on from what was drawn before it, ascending
   std::vector<Open> segments_;
   std::multimap<float, std::uint32_t> open_;  // by baseline
 };
@@ -204,16 +245,25 @@ Walls::Walls(std::vector<Box> rules, std::vector<Box> gutters)
   std::sort(gutters_.begin(), gutters_.end(), by_x);
 }
 
-bool Walls::stand_between(const Box& left, const Box& right, float y, float em) const {
+bool Walls::stand_between(const Box& left, const Box& right, float y, float overfull) const {
   const auto any_between = [&](const std::vector<Box>& walls, float from, float to) {
     auto at = std::lower_bound(walls.begin(), walls.end(), from, [](const Box& wall, float x) { return wall.x0 < x; });
     for (std::size_t n = 0; at != walls.end() && at->x0 <= to && n < looked_at_most * 4; ++at, ++n)
       if (at->y0 <= y && at->y1 >= y) return true;
     return false;
   };
-  const float end = left.x1 - wall_slack, overfull = std::max(left.x0 + wall_slack, left.x1 - overfull_em * em);
-  return any_between(rules_, std::min(end, overfull), right.x0 + 1) ||
+  const float end = left.x1 - wall_slack, border = std::max(left.x0 + wall_slack, left.x1 - overfull);
+  return any_between(rules_, std::min(end, border), right.x0 + 1) ||
          (right.x0 >= left.x1 && any_between(gutters_, end, right.x0 + 1));
+}
+
+bool Walls::begin_column(const Box& right, float y) const {
+  constexpr float widest_gutter = 40, same_x = 1.5f;
+  auto at = std::lower_bound(gutters_.begin(), gutters_.end(), right.x0 - widest_gutter,
+                             [](const Box& wall, float x) { return wall.x0 < x; });
+  for (std::size_t n = 0; at != gutters_.end() && at->x0 <= right.x0 && n < looked_at_most * 4; ++at, ++n)
+    if (std::abs(at->x1 - right.x0) < same_x && at->x0 < at->x1 && at->y0 <= y && at->y1 >= y) return true;
+  return false;
 }
 
 Segments collect_segments(const PageInk& ink, const Walls& walls) {

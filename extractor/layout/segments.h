@@ -27,14 +27,17 @@ struct Segments {
 
 // Wider gaps may part columns; layout joins again what does not.
 inline constexpr float column_gap_em = 0.7f;
+inline constexpr float overfull_em = 0.6f;  // that words reach over their cell's border
 
 // What no segment goes through: the vertical rules of a page and its gutters, in the ink's frame.
 class Walls {
  public:
   Walls(std::vector<Box> rules, std::vector<Box> gutters);
-  // At height `y`, in the white between two pieces of text of size `em`. A rule also in the end of the left one, which
-  // did not fit its cell.
-  bool stand_between(const Box& left, const Box& right, float y, float em) const;
+  // At height `y`, in the white between two pieces of text. A rule also in the last `overfull` points of the left one,
+  // which did not fit its cell.
+  bool stand_between(const Box& left, const Box& right, float y, float overfull) const;
+  // The column right of a gutter begins with `right`, at height `y`, whatever reaches over the gutter.
+  bool begin_column(const Box& right, float y) const;
 
  private:
   std::vector<Box> rules_, gutters_;  // by x

@@ -91,7 +91,7 @@ class Writer {
 
   void write_table(const TablePart& from) {
     const std::uint32_t first_row = size_of(document_.rows);
-    document_.tables.push_back({first_row, size_of(from.rows), from.columns, from.is_ruled, false});
+    document_.tables.push_back({first_row, size_of(from.rows), from.columns, from.is_ruled, no_index});
     // Rows and cells of one table stand together; those of nested tables come behind.
     for (const RowPart& row : from.rows) {
       document_.rows.push_back(

@@ -25,9 +25,12 @@ class ZoneFinder {
   }
 
   std::vector<Zone> find() {
-    for (const std::uint32_t index : region_)
+    for (const std::uint32_t index : region_) {
       starts_.push_back(items_[index].box.x0);
+      ends_.push_back(items_[index].box.x1);
+    }
     std::sort(starts_.begin(), starts_.end());
+    std::sort(ends_.begin(), ends_.end());
     number_lines();
     gaps_ = find_gaps(items_, region_);
     const std::vector<float> candidates = common_places(gaps_);
@@ -74,22 +77,49 @@ class ZoneFinder {
     return item.box.x0 < x && item.box.x1 > x && !is_long_word(item) && !is_overfull(place, x);
   }
 
-  // A line that did not fit into its column: the column beside it leaves no room for what would stand over both.
-  bool is_overfull(std::uint32_t place, float x) const {
-    const Item& item = at_place(place);
-    if (item.kind != ItemKind::segment) return false;
-    constexpr std::uint32_t near = 16;
+  // The lines next to an item, of its size.
+  struct Neighbours {
     const Item *above = nullptr, *below = nullptr;
+    bool are_close() const {
+      return above && below && std::abs(above->box.x0 - below->box.x0) < 1.5f && below->box.y0 > above->box.y0;
+    }
+  };
+
+  template <typename Wanted>
+  Neighbours neighbours_of(std::uint32_t place, Wanted wanted) const {
+    constexpr std::uint32_t near = 16;
+    const Item& item = at_place(place);
+    Neighbours found;
     for (std::uint32_t k = place - std::min(place, near); k < std::min<std::size_t>(region_.size(), place + near);
          ++k) {
       const Item& other = at_place(k);
-      if (k == place || other.kind != ItemKind::segment || !begins_at(k, x)) continue;
-      if (std::abs(other.size - item.size) > 0.1f * item.size) continue;
-      if (other.baseline <= item.baseline && (!above || other.baseline > above->baseline)) above = &other;
-      if (other.baseline > item.baseline && (!below || other.baseline < below->baseline)) below = &other;
+      if (k == place || other.kind != ItemKind::segment || std::abs(other.size - item.size) > 0.1f * item.size ||
+          !wanted(k))
+        continue;
+      Item const*& next = other.baseline <= item.baseline ? found.above : found.below;
+      if (!next || std::abs(other.baseline - item.baseline) < std::abs(next->baseline - item.baseline)) next = &other;
     }
-    if (!above || !below || std::abs(above->box.x0 - below->box.x0) > 1.5f) return false;
-    return below->baseline - above->baseline < 1.7f * item.size && below->box.y0 - above->box.y1 < 0.7f * item.size;
+    return found;
+  }
+
+  // A line that did not fit into its column: the column beside it begins in it or leaves no room for what would stand
+  // over both, or the line above it fills the column and all goes on below.
+  bool is_overfull(std::uint32_t place, float x) const {
+    const Item& item = at_place(place);
+    if (item.kind != ItemKind::segment) return false;
+    const Neighbours beside = neighbours_of(place, [&](std::uint32_t k) { return begins_at(k, x); });
+    if (beside.above && beside.above->baseline > item.baseline - 0.1f * item.size &&
+        many_begin_at(beside.above->box.x0))
+      return true;
+    if (beside.are_close() && beside.below->baseline - beside.above->baseline < 1.7f * item.size &&
+        beside.below->box.y0 - beside.above->box.y1 < 0.7f * item.size)
+      return true;
+    if (item.box.x1 - x > 6 * item.size) return false;
+    const Neighbours own = neighbours_of(place, [&](std::uint32_t k) {
+      return std::abs(at_place(k).box.x0 - item.box.x0) < 1.5f && at_place(k).box.x1 <= x;
+    });
+    return own.are_close() && many_at(ends_, own.above->box.x1) &&
+           own.below->baseline - own.above->baseline < 2 * 1.5f * item.size;
   }
 
   // It stands in the column that begins at `x`: what crosses into that did not fit its own.
@@ -212,8 +242,8 @@ class ZoneFinder {
 
   // How much of a stripe stands in columns; below 3 it is taken only beside a stripe that is sure.
   double judge(const Indices& stripe, float x, std::uint32_t gap_count) const {
-    std::vector<float> right_starts;
-    float left_end = -1e9f, right_start = 1e9f, em = 1e9f;
+    std::vector<float> right_starts, left_ends;
+    float right_start = 1e9f, em = 1e9f;
     std::size_t left = 0;
     bool is_grid_right = false;
     for (const std::uint32_t index : stripe) {
@@ -222,14 +252,14 @@ class ZoneFinder {
       em = std::min(em, std::max(item.size, 1.0f));
       if (item.box.x0 < x) {
         ++left;
-        if (item.box.x1 <= x) left_end = std::max(left_end, item.box.x1);
+        if (item.box.x1 <= x) left_ends.push_back(item.box.x1);
       } else {
         right_starts.push_back(item.box.x0);
         right_start = std::min(right_start, item.box.x0);
       }
     }
     if (left == 0 || right_starts.empty()) return 0;
-    const float white = right_start - left_end;
+    const float white = right_start - usual_end(left_ends);
     if (white < 0.2f * em) return 0;
     std::sort(right_starts.begin(), right_starts.end());
     const auto aligned = std::count_if(right_starts.begin(), right_starts.end(),
@@ -241,6 +271,14 @@ class ZoneFinder {
     if (white >= 0.6f * em && many_begin_at(right_start)) return 3;
     if (white >= 3 * em) return 2.9;
     return white >= 1.0f * em ? 2 : 0;
+  }
+
+  // Where a column ends, but for few of its lines, which did not fit.
+  static float usual_end(std::vector<float>& ends) {
+    if (ends.empty()) return -1e9f;
+    const auto at = ends.begin() + static_cast<std::ptrdiff_t>(ends.size() - 1 - ends.size() / 10);
+    std::nth_element(ends.begin(), at, ends.end());
+    return *at;
   }
 
   // A label in the middle beside two lines, at a height between theirs. By y.
@@ -264,9 +302,11 @@ class ZoneFinder {
   }
 
   // Column text above or below, of which the stripe has the first or last line only.
-  bool many_begin_at(float x) const {
-    const auto low = std::lower_bound(starts_.begin(), starts_.end(), x - 1.5f);
-    const auto high = std::upper_bound(low, starts_.end(), x + 1.5f);
+  bool many_begin_at(float x) const { return many_at(starts_, x); }
+
+  static bool many_at(const std::vector<float>& places, float x) {
+    const auto low = std::lower_bound(places.begin(), places.end(), x - 1.5f);
+    const auto high = std::upper_bound(low, places.end(), x + 1.5f);
     return high - low >= 6;
   }
 
@@ -321,7 +361,7 @@ class ZoneFinder {
   const Items& items_;
   Indices region_;
   std::vector<Gap> gaps_;
-  std::vector<float> starts_;  // of all items, ascending
+  std::vector<float> starts_, ends_;  // of all items, ascending
   std::unordered_map<std::uint32_t, std::uint32_t> place_of_;
   std::vector<std::uint32_t> line_of_;  // by place
 };

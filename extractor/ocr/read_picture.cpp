@@ -28,8 +28,10 @@ void warn(Document& page, std::string code, std::string message) {
 }
 
 void put_back(Document& page, const Turned& turned) {
-  for (Page& sheet : page.pages)
+  for (Page& sheet : page.pages) {
     sheet.width = turned.width, sheet.height = turned.height;
+    sheet.quarter_turns = static_cast<std::uint8_t>((4 - turned.quarter_turns % 4) % 4);
+  }
   if (turned.quarter_turns == 0 && turned.skew == 0) return;
   for (Line& line : page.lines)
     line.box = turned.back(line.box);

@@ -7,17 +7,11 @@
 
 namespace plumbline {
 
-namespace {
-
-constexpr std::uint32_t tables_most = 40;  // that are looked through for the part before
-
-}  // namespace
-
 CutRows::CutRows(const Document& document) : document_(document), origins_(document.rows.size()) {
   std::iota(origins_.begin(), origins_.end(), 0u);
   for (std::uint32_t row = 0; row < document.rows.size(); ++row) {
     if (!document.rows[row].continues) continue;
-    const std::uint32_t before = row_before(row);
+    const std::uint32_t before = row_before(document.rows[row]);
     if (before == no_index) continue;
     origins_[row] = origins_[before];
     cut_.push_back(row);
@@ -27,24 +21,11 @@ CutRows::CutRows(const Document& document) : document_(document), origins_(docum
   cut_.erase(std::unique(cut_.begin(), cut_.end()), cut_.end());
 }
 
-// The last row of the part of the table on the page before: as many columns, at the same x.
-std::uint32_t CutRows::row_before(std::uint32_t row) const {
-  const Row& here = document_.rows[row];
-  const std::uint32_t line = first_line(here);
-  if (line == no_index) return no_index;
-  const Box box = box_of(here);
-  for (std::uint32_t n = 1; n <= std::min(here.table, tables_most); ++n) {
-    const Table& table = document_.tables[here.table - n];
-    if (table.row_count == 0 || table.columns != document_.tables[here.table].columns) continue;
-    const std::uint32_t last = table.first_row + table.row_count - 1;
-    const std::uint32_t other = first_line(document_.rows[last]);
-    if (other == no_index || document_.lines[other].page == document_.lines[line].page) continue;
-    if (document_.lines[other].page + 1 < document_.lines[line].page) break;
-    const Box there = box_of(document_.rows[last]);
-    const float shared = std::min(box.x1, there.x1) - std::max(box.x0, there.x0);
-    if (shared > 0.4f * std::min(box.width(), there.width())) return last;
-  }
-  return no_index;
+// The last row of the part of the table before.
+std::uint32_t CutRows::row_before(const Row& row) const {
+  const std::uint32_t before = document_.tables[row.table].continued;
+  if (before == no_index || document_.tables[before].row_count == 0) return no_index;
+  return document_.tables[before].first_row + document_.tables[before].row_count - 1;
 }
 
 std::uint32_t CutRows::first_line(const Row& row) const {
@@ -52,13 +33,6 @@ std::uint32_t CutRows::first_line(const Row& row) const {
     if (const Cell& cell = document_.cells[c]; cell.block_count > 0)
       return document_.blocks[cell.first_block].first_line;
   return no_index;
-}
-
-Box CutRows::box_of(const Row& row) const {
-  Box box;
-  for (std::uint32_t c = row.first_cell; c < row.first_cell + row.cell_count; ++c)
-    box.include(document_.cells[c].box);
-  return box;
 }
 
 std::uint32_t CutRows::whole_cell(std::uint32_t cell) const {

@@ -1,4 +1,4 @@
-// Rows of tables that the end of a page cuts: which parts are one row, and in which order their lines are read.
+// Rows of tables that the end of a page or column cuts: which parts are one row, and in which order their lines are read.
 #pragma once
 
 #include "extractor/document.h"
@@ -21,9 +21,8 @@ class CutRows {
   void put_in_order(std::vector<std::uint32_t>& lines) const;
 
  private:
-  std::uint32_t row_before(std::uint32_t row) const;
+  std::uint32_t row_before(const Row& row) const;
   std::uint32_t first_line(const Row& row) const;
-  Box box_of(const Row& row) const;
 
   const Document& document_;
   std::vector<std::uint32_t> origins_;  // for each row, where it begins

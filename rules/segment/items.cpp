@@ -50,7 +50,7 @@ class Rows {
     for (std::uint32_t row = 0; row < document_.rows.size(); ++row) {
       const Row& at = document_.rows[row];
       const std::uint32_t cells = filled_cells(document_, at);
-      const bool new_table = row == document_.tables[at.table].first_row && !document_.tables[at.table].continues;
+      const bool new_table = row == document_.tables[at.table].first_row && !document_.tables[at.table].continues();
       // "Other actors | Government | Ministry of Justice": two labels, one beneath the other, and their text.
       const bool ends_in_label = labels[row] == cells || last_label[row] == last_filled(at);
       const bool heads_data = row + 1 < document_.rows.size() && labels[row + 1] == 0 &&
@@ -98,13 +98,14 @@ class Rows {
   void judge(std::uint32_t index) {
     const Table& table = document_.tables[index];
     if (table.columns < 2) return;
-    const bool goes_on = table.continues && index > 0 && document_.tables[index - 1].columns == table.columns;
-    if (goes_on) is_form_[index] = is_form_[index] || is_form_[index - 1];
+    const std::uint32_t before = table.continued;
+    const bool goes_on = before != no_index && document_.tables[before].columns == table.columns;
+    if (goes_on) is_form_[index] = is_form_[index] || is_form_[before];
     const std::uint32_t end = table.first_row + table.row_count;
     std::uint32_t full = 0;
     for (std::uint32_t row = table.first_row; row < end; ++row)
       full += filled(document_.rows[row]) >= 2;
-    const bool holds_actions = full * 2 >= table.row_count || (goes_on && ends_in_actions(index - 1));
+    const bool holds_actions = full * 2 >= table.row_count || (goes_on && ends_in_actions(before));
     for (std::uint32_t row = table.first_row; row < end; ++row) {
       if (is_form_[index])
         is_data_[row] = table.columns >= 3 && filled(document_.rows[row]) >= 2;

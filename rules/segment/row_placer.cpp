@@ -13,7 +13,7 @@ const TargetTable* RowPlacer::table_of_targets(std::uint32_t row) {
   const std::uint32_t table = document_.rows[row].table;
   for (const TargetTable& known : target_tables_)
     if (known.table == table) return row >= known.header_row ? open_table_ = &known : nullptr;
-  if (!document_.tables[table].continues) open_table_ = nullptr;
+  if (!document_.tables[table].continues()) open_table_ = nullptr;
   return open_table_;
 }
 
@@ -69,7 +69,7 @@ void RowPlacer::place_action(const Chunk& chunk) {
     columns_table_ = table;
     return;
   }
-  if (table != columns_table_ && !document_.tables[table].continues) columns_.clear();
+  if (table != columns_table_ && !document_.tables[table].continues()) columns_.clear();
   columns_table_ = table;
   Passage passage;
   std::vector<ActionCell> cells;

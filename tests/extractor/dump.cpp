@@ -80,7 +80,7 @@ class Dumper {
 
   std::uint32_t dump_table(std::uint32_t index, const std::string& indent, std::uint32_t next) {
     const Table& table = document_.tables[index];
-    out_ += indent + (table.continues ? "+ " : "") + "table " + std::to_string(table.columns) + " columns\n";
+    out_ += indent + (table.continues() ? "+ " : "") + "table " + std::to_string(table.columns) + " columns\n";
     for (std::uint32_t r = table.first_row; r < table.first_row + table.row_count; ++r) {
       const Row& row = document_.rows[r];
       out_ += indent + (row.is_header ? "  header\n" : row.continues ? "  + row\n" : "  row\n");

@@ -1,6 +1,7 @@
 // Pages drawn as text.
 #include "tests/support/page_picture.h"
 
+#include "extractor/layout/frame.h"
 #include "extractor/layout/layout.h"
 #include "extractor/unicode/letters.h"
 
@@ -34,9 +35,28 @@ class Painter {
     y_ += line_height;
   }
 
-  PageContent take() { return std::move(page_); }
+  PageContent take() {
+    turn();
+    return std::move(page_);
+  }
 
  private:
+  void turn() {
+    if (turns_ == 0) return;
+    if (turns_ % 2 != 0) std::swap(page_.width, page_.height);
+    const layout::Frame frame{page_.width, page_.height, turns_, false};
+    for (Glyph& glyph : page_.glyphs) {
+      const Box baseline = frame.to_page({0, glyph.baseline, 0, glyph.baseline});
+      glyph.baseline = turns_ % 2 == 0 ? baseline.y0 : baseline.x0;
+      glyph.box = frame.to_page(glyph.box);
+      glyph.quarter_turns = turns_;
+    }
+    for (Rule& rule : page_.rules)
+      rule.box = frame.to_page(rule.box);
+    for (Box& fill : page_.fills)
+      fill = frame.to_page(fill);
+  }
+
   void obey(const std::string& order) {
     std::istringstream words(order);
     std::string what, value;
@@ -45,6 +65,13 @@ class Painter {
     if (what == "size") size_ = std::stof(value);
     if (what == "stamp") stamp(to_utf32(value), true);
     if (what == "stamp-across") stamp(to_utf32(value), false);
+    if (what == "turned") turns_ = static_cast<std::uint8_t>(std::stoi(value));
+    if (what == "shade") {
+      float end = 0, lines = 0;
+      words >> end >> lines;
+      page_.fills.push_back({margin + column_width * std::stof(value), y_ - 2, margin + column_width * end,
+                             y_ + line_height * lines - 2});
+    }
   }
 
   // Large letters over the next lines, rising or on one line.
@@ -108,6 +135,7 @@ class Painter {
 
   PageContent page_;
   float y_ = margin, size_ = 10;
+  std::uint8_t turns_ = 0;
 };
 
 }  // namespace

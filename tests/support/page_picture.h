@@ -11,7 +11,8 @@ namespace plumbline::test {
 // Lines of the picture that hold only "-", "+", "|" and blanks are ruled lines; "|" with a blank on each side, or at
 // the line's end, is a vertical rule one line high. "**bold**" is bold and the stars are not drawn.
 // A line "@ y +6" moves what follows 6 points down; "@ size 14" sets the size of text; "@ stamp DRAFT" writes that in
-// large letters that rise from here over what stands above, "@ stamp-across DRAFT" over what follows.
+// large letters that rise from here over what stands above, "@ stamp-across DRAFT" over what follows. "@ shade 20 60 2"
+// shades the next two lines from column 20 to 60. "@ turned 1" turns the page's text a quarter, clockwise.
 PageContent draw_page(std::string_view picture);
 
 // Pages drawn so, parted by lines "%%%", and laid out.
