@@ -120,7 +120,8 @@ bool Claims::is_day_of_age(const Expression& e) const {
   has_age = has_age || (e.first > 1 && is_age(e.first - 2) && years_at(e.first - 1));
   for (Index n = 0; n < behind_most && !has_age; ++n)
     has_age = is_age(e.last + n) && years_at(e.last + n + 1);
-  if (const auto lasting = tokens_.match(e.last, Word::lasting); lasting && is_age(lasting.next)) return true;  // 年满
+  const auto lasting = tokens_.match(e.last, Word::lasting);
+  if (lasting && lasting.value == lasting_length && is_age(lasting.next)) return true;  // 年满
   if (!has_age) return false;
   for (Index n = 1; n <= clause_most && n <= e.first; ++n) {
     if (verbs_.ends_sentence(e.first - n)) return false;

@@ -42,6 +42,7 @@ class Claims {
  private:
   bool is_of_money(const Expression& e) const;
   bool is_count_of(const Expression& e) const;
+  bool is_time_per_unit(const Expression& e) const;
   bool is_allotted(const Expression& e) const;
   bool is_promised_behind(const Expression& e) const;
   bool is_for_amount(const Expression& e) const;

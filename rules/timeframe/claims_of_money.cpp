@@ -67,10 +67,38 @@ bool Claims::is_count_of(const Expression& e) const {
   return false;
 }
 
+// "raised to fifteen hours a week", "auf wöchentlich 38 Stunden"; not "for two hours every week", "every two weeks".
+bool Claims::is_time_per_unit(const Expression& e) const {
+  constexpr Index number_most = 4;
+  constexpr WordSet units = any_of(Word::unit, Word::lasting);
+  constexpr WordSet others = any_of(Word::every, Word::for_, Word::in, Word::within, Word::ordinal, Word::relative);
+  const auto is_time = [](const Tokens::Match& unit) {
+    return unit && (unit.word == Word::unit || unit.value == lasting_hour);
+  };
+  const auto is_figure = [&](Index at) { return tokens_.is_number(at) || tokens_.has(at, bit(Word::cardinal)); };
+  const bool is_per = e.count <= 1 && (e.unit > 0 || tokens_.match(e.core_first, Word::frequency));
+  if (!is_per || is_figure(e.core_first) || tokens_.has(e.core_first, bit(Word::times))) return false;
+  if (const auto unit = tokens_.match_before(e.first, units); is_time(unit)) {
+    const Index behind = unit.next - 1;
+    Index number = behind;
+    while (number > 0 && behind - number < number_most && is_figure(number - 1))
+      --number;
+    if (number == behind) return false;
+    return number == 0 || tokens_.has(number - 1, bit(Word::to)) || !tokens_.has(number - 1, others);
+  }
+  bool is_led = e.first > 0 && tokens_.has(e.first - 1, any_of(Word::to, Word::of));
+  for (Index at = e.first; at < e.core_first; ++at)
+    is_led = is_led || tokens_.has(at, bit(Word::to));  // "延长至每周15小时"
+  Index unit = e.last;
+  while (unit - e.last < number_most && is_figure(unit))
+    ++unit;
+  return is_led && unit > e.last && is_time(tokens_.match(unit, units));
+}
+
 // "a grant of 500 euros a year", "Zuschuss von jährlich 500 Euro", "每年500元的补助": how much, not how often.
 bool Claims::is_rate(const Expression& e) const {
   if (!tokens_.language().adjective_follows && tokens_.match(e.last, Word::money_noun)) return true;  // "a monthly fee"
-  if (is_count_of(e)) return true;
+  if (is_time_per_unit(e) || is_count_of(e)) return true;
   constexpr Index most = 5;  // of an amount: "EUR 1.5 million", "2 millions d'euros"
   const auto leads_to_amount = [&](Index at) {
     return tokens_.has(at, any_of(Word::of, Word::to, Word::filler, Word::money_noun));

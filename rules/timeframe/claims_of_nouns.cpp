@@ -61,7 +61,9 @@ bool Claims::describes_noun(const Expression& e) const {
 
 bool Claims::describes_length(const Expression& e) const {
   const bool follows = tokens_.language().adjective_follows;
-  return (!follows || e.first > 0) && tokens_.match(follows ? e.first - 1 : e.last, Word::lasting);
+  if (follows && e.first == 0) return false;
+  const auto noun = tokens_.match(follows ? e.first - 1 : e.last, Word::lasting);
+  return noun && noun.value != lasting_hour;
 }
 
 // "a law that will oblige providers to answer within ten days", "the right to a hearing within a month"

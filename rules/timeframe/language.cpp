@@ -24,6 +24,7 @@ constexpr std::string_view known_keys[] = {"language",
                                            "article",
                                            "participle_suffixes",
                                            "participle_prefixes",
+                                           "plural_suffixes",
                                            "not_participles",
                                            "past_suffixes",
                                            "progressive_suffixes",
@@ -157,6 +158,7 @@ class TableReader {
       else
         to.not_participles.push_back(std::move(word));
     }
+    add_suffixes(table, "plural_suffixes", to.plural_suffixes);
     add_suffixes(table, "past_suffixes", to.past_suffixes);
     to.not_pasts = folded(table, "not_pasts");
     to.not_past_prefixes = folded(table, "not_past_prefixes");

@@ -25,8 +25,10 @@ struct Example {
 class Suffixes {
  public:
   void add(std::string suffix) {
+    is_empty_ = false;
     by_last_byte_[static_cast<unsigned char>(suffix.back())].push_back(std::move(suffix));
   }
+  bool empty() const { return is_empty_; }
   // `word` ends with one of them, and at least `stem` bytes stand before it.
   bool end(std::string_view word, std::size_t stem) const {
     for (const std::string& suffix : by_last_byte_[static_cast<unsigned char>(word.back())])
@@ -36,6 +38,7 @@ class Suffixes {
 
  private:
   std::array<std::vector<std::string>, 256> by_last_byte_;
+  bool is_empty_ = true;
 };
 
 struct Language {
@@ -47,6 +50,7 @@ struct Language {
   std::vector<std::string> participle_prefixes;  // folded; German "ge": a participle has both
   std::vector<std::string> not_participles;      // folded, sorted
   Suffixes not_participle_suffixes;              // folded; of words that only look like one ("*ité")
+  Suffixes plural_suffixes;                      // folded; of what is counted, where a year may stand before a noun too
   Suffixes past_suffixes;                        // folded; of verbs in the past ("aron")
   std::vector<std::string> not_pasts;            // folded, sorted
   Suffixes progressive_suffixes;                 // folded; of what is being done ("ando")

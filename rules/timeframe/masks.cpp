@@ -1,6 +1,7 @@
 // What looks like a date by its digits and is none.
 #include "rules/timeframe/masks.h"
 
+#include "rules/timeframe/expressions.h"
 #include "rules/timeframe/law_masks.h"
 #include "rules/timeframe/phone_masks.h"
 #include "rules/timeframe/points.h"
@@ -152,7 +153,8 @@ class Masker {
     } else if (tokens_.is_sign(next, '(') && is_year(next + 1) && tokens_.is_sign(next + 2, ')') && token.digits >= 3 &&
                token.digits <= 4) {
       mask(i, next + 3, "instrument-number");
-    } else if (tokens_.is_sign(next, '%') || tokens_.match(next, Word::money) || counts_what_follows(next)) {
+    } else if (tokens_.is_sign(next, '%') || tokens_.match(next, Word::money) || counts_what_follows(next) ||
+               is_rough_number(i)) {
       mask(i, next + 1, "quantity");
     }
     // behind: 第45号, 2014页
@@ -170,6 +172,25 @@ class Masker {
   bool counts_what_follows(Index next) const {
     return next < tokens_.size() && tokens_[next].kind == TokenKind::han && tokens_[next].set == 0 &&
            !tokens_.is_spaced(next);
+  }
+
+  // "about 2014 new flats", "rund 2014 neue Wohnungen"; not "about 2014 the flats", "around 2014 work will begin"
+  bool is_rough_number(Index i) const {
+    constexpr Index noun_most = 2;
+    constexpr WordSet others =
+        time_cues | any_of(Word::to, Word::and_, Word::of, Word::under, Word::filler, Word::month, Word::year_word,
+                           Word::era, Word::fiscal, Word::school, Word::clause, Word::ongoing, Word::vague);
+    if (!is_year(i) || tokens_.match_before(i, bit(Word::adverb)).value != adverb_about) return false;
+    const Language& language = tokens_.language();
+    for (Index at = i + 1; at <= i + noun_most && tokens_.is_word(at) && !tokens_.has(at, others); ++at) {
+      const Mark mark = verbs_.mark(at);
+      if (mark != Mark::none && mark != Mark::participle) return false;
+      if (language.nouns_are_capital
+              ? tokens_[at].is_capital
+              : language.plural_suffixes.empty() || language.plural_suffixes.end(tokens_.text(at), 2))
+        return true;
+    }
+    return false;
   }
 
   void numbered(Index i) {

@@ -70,6 +70,8 @@ constexpr Named names[] = {{Word::unit, "day", unit_day},
                            {Word::numbered, "behind", cue_behind},
                            {Word::numbered, "street", numbered_street},
                            {Word::decade_mark, "before", 1},
+                           {Word::to, "amount", to_amount},
+                           {Word::adverb, "about", adverb_about},
                            {Word::future, "weak", 1},
                            {Word::past, "auxiliary", 1},
                            {Word::vague, "condition", vague_condition},
@@ -84,7 +86,8 @@ constexpr Named names[] = {{Word::unit, "day", unit_day},
                            {Word::lasting, "noun", lasting_noun},
                            {Word::lasting, "duty", lasting_duty},
                            {Word::lasting, "case", lasting_case},
-                           {Word::lasting, "modal", lasting_modal}};
+                           {Word::lasting, "modal", lasting_modal},
+                           {Word::lasting, "hour", lasting_hour}};
 
 }  // namespace
 

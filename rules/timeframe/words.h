@@ -124,6 +124,10 @@ inline constexpr int part_of_year = 16;  // added to a part: of this year, unles
 enum CuePlace : int { cue_in_front, cue_behind, cue_either };
 // Of kind `numbered`, besides: a street, whose number stands on either side of its name.
 inline constexpr int numbered_street = 2;
+// Of kind `adverb`, besides: makes a number a rough one ("about 300 flats").
+inline constexpr int adverb_about = 1;
+// Of kind `to`: leads to what an amount becomes ("auf 15 Stunden"), and to no end of a range.
+inline constexpr int to_amount = 1;
 // Values of kind `vague`: a phrase; what a condition begins with ("as soon as"), and what it waits for ("resources").
 enum Vague : int { vague_phrase, vague_condition, vague_means };
 // Values of kind `ongoing`: a state, or a mere "now", which a verb of the future may hold too ("will now be put"); or
@@ -135,8 +139,8 @@ enum Ongoing : int { ongoing_state, ongoing_now, ongoing_auxiliary, ongoing_link
 enum Describing : int { describing_adjective = 8, describing_attribute };
 // Values of kind `lasting`: what a length of time beside it is of; a noun whose kinds are told apart by how long they
 // take ("long-term care"); a duty or right, whose terms are others' ("will oblige providers to answer within …"); what
-// comes in one by one, and a term runs from ("within ten days of the application").
-enum Lasting : int { lasting_length, lasting_noun, lasting_duty, lasting_case, lasting_modal };
+// comes in one by one, and a term runs from ("within ten days of the application"); a unit shorter than a day.
+enum Lasting : int { lasting_length, lasting_noun, lasting_duty, lasting_case, lasting_modal, lasting_hour };
 // Values of kind `relative`.
 enum Relative : int { relative_last = -1, relative_this = 0, relative_next = 1 };
 
