@@ -211,7 +211,7 @@ bool Claims::is_content(const Expression& e) const {
   constexpr Index most = 4;
   if (e.cues & (time_cues & ~bit(Word::for_))) return false;
   for (Index n = 1; n <= most && n <= e.first; ++n) {
-    if (tokens_.match(e.first - n, Word::content)) return true;
+    if (const auto word = tokens_.match(e.first - n, Word::content); word && word.value == content_period) return true;
     if (!tokens_.has(e.first - n, any_of(Word::filler, Word::for_, Word::of, Word::in, Word::period))) return false;
   }
   return false;

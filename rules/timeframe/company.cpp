@@ -1,6 +1,8 @@
 // What the dates of one text say of each other.
 #include "rules/timeframe/company.h"
 
+#include "rules/timeframe/aims.h"
+
 #include <algorithm>
 
 namespace plumbline::timeframe {
@@ -26,7 +28,7 @@ class Company {
       if (ends_before_start(i)) drop(i, "lasting");
       if (!says_when(i)) continue;
       if ((is_period_of_plan(i) || is_period_of_noun(i)) && has_day_of_plan(i)) drop(i, "attributive-year");
-      if (is_year_of_target(i)) drop(i, "content");
+      if (is_span_of_plan(i) || is_year_of_target(i) || is_aim_of_deed(i)) drop(i, "content");
     }
     leave_stale_beside_live();
     leave_states_beside_promise();
@@ -164,10 +166,32 @@ class Company {
     const bool is_sooner = read_[i].latest && read_[i + 1].latest && *read_[i + 1].latest < *read_[i].latest;
     if (!is_sooner || next.first >= verbs_.sentence_end(e.first) || !has_promise(e.last, next.first)) return false;
     for (Index n = 1; n <= most && n <= e.first; ++n) {
-      if (tokens_.match(e.first - n, Word::content)) return true;
+      if (const auto word = tokens_.match(e.first - n, Word::content); word && word.value != content_span) return true;
       if (verbs_.ends_sentence(e.first - n) || verbs_.mark(e.first - n) == Mark::future) return false;
     }
     return false;
+  }
+
+  // "The scheme, designed for 2015-2020, will be adopted early in 2014": the day is before all of these years.
+  bool is_span_of_plan(std::size_t i) const {
+    const Expression& e = expressions_[i];
+    const bool is_years = e.from.last_year || (e.form == Form::range && e.from.is_bare_year());
+    if (!is_years || !bears_span(verbs_, e)) return false;
+    const Index start = verbs_.sentence_start(e.first), end = verbs_.sentence_end(e.first);
+    return has_promise(start, end) && any_in_sentence(i, [&](std::size_t j) {
+             return says_when(j) && read_[j].reason != "stale" && read_[j].latest &&
+                    static_cast<int>(read_[j].latest->year()) < e.from.year;
+           });
+  }
+  // "The strategy, to be launched in May 2014, will aim to halve waste by 2020": what comes of it, beside when it is
+  // done.
+  bool is_aim_of_deed(std::size_t i) const {
+    const Expression& e = expressions_[i];
+    const Index start = verbs_.sentence_start(e.first), end = verbs_.sentence_end(e.first);
+    return follows_aim(verbs_, e) && has_promise(start, end) && any_in_sentence(i, [&](std::size_t j) {
+             return says_when(j) && read_[j].reason != "stale" && read_[j].latest && read_[i].latest &&
+                    *read_[j].latest < *read_[i].latest && !follows_aim(verbs_, expressions_[j]);
+           });
   }
 
   bool is_verb(Index at) const {

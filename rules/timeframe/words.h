@@ -124,6 +124,9 @@ inline constexpr int part_of_year = 16;  // added to a part: of this year, unles
 enum CuePlace : int { cue_in_front, cue_behind, cue_either };
 // Of kind `numbered`, besides: a street, whose number stands on either side of its name.
 inline constexpr int numbered_street = 2;
+// Values of kind `content`: what years that follow are of ("covering"); what a plan is made for, beside the day it is
+// adopted on ("designed for 2015-2020"); what a deed aims at ("with the aim of").
+enum Content : int { content_period, content_span, content_aim };
 // Of kind `adverb`, besides: makes a number a rough one ("about 300 flats").
 inline constexpr int adverb_about = 1;
 // Of kind `to`: leads to what an amount becomes ("auf 15 Stunden"), and to no end of a range.
