@@ -151,7 +151,27 @@ Verbs::Governor Verbs::participle_at(Index i) const {
     if (!is_skipped && n > (passive ? 3u : 1u)) break;
     if (!is_skipped && !passive) break;
   }
-  return passive ? Governor{Mark::present, false, i} : Governor{Mark::past, true, i};
+  if (passive) return {Mark::present, false, i};
+  return shares_promise(i) ? Governor{Mark::future, false, i} : Governor{Mark::past, true, i};
+}
+
+// "The law will be redrafted and the text opened to comment"; not "… and the office opened in 2011 will be closed".
+bool Verbs::shares_promise(Index i) const {
+  constexpr Index noun_most = 6, verb_most = 12;
+  Index joint = i;
+  while (joint > 0 && i - joint < noun_most && tokens_[joint - 1].kind == TokenKind::word &&
+         !(tokens_[joint - 1].set & bit(Word::clause)) && !tokens_.has(joint, bit(Word::and_)))
+    --joint;
+  if (joint == i || !tokens_.has(joint, bit(Word::and_))) return false;
+  for (Index at = i + 1; at < tokens_.size() && at - i < reach && !ends_sentence(at); ++at)
+    if (const Mark here = mark(at); here == Mark::future || here == Mark::past) return false;
+  for (Index at = joint; at > 0 && joint - at < verb_most; --at) {
+    const Index before = at - 1;
+    if (mark(before) == Mark::future) return true;
+    if (mark(before) == Mark::past || (before + 1 < joint && (ends_sentence(before) || ends_clause(before))))
+      return false;
+  }
+  return false;
 }
 
 Verbs::Governor Verbs::left_of(Index first) const {

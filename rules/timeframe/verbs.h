@@ -44,6 +44,7 @@ class Verbs {
   bool has_participle(Index i) const;
   bool has_infinitive(Index i) const;
   Governor participle_at(Index i) const;
+  bool shares_promise(Index i) const;
   Governor left_of(Index first) const;
   Governor right_of(Index last, bool whole_sentence) const;
 
