@@ -67,11 +67,15 @@ bool bears_span(const Verbs& verbs, const Expression& e) {
 bool follows_aim(const Verbs& verbs, const Expression& e) {
   constexpr Index most = 16;
   const Tokens& tokens = verbs.tokens();
+  bool has_comma = false;  // "will aim, …, which will be launched in May, to halve waste"
   for (Index n = 1; n <= most && n <= e.first; ++n) {
     const Index at = e.first - n;
+    has_comma = has_comma || tokens.is_sign(at, ',');
     if (tokens.match(at, Word::content).value == content_aim) return true;
     if (verbs.ends_sentence(at)) return false;
-    if (const auto verb = tokens.match(at, Word::future); verb && verb.value == 0) return false;
+    const bool is_promise = verbs.mark(at) == Mark::future && tokens.match(at, Word::future).value == 0;
+    const bool is_of_clause = has_comma && at > 0 && is_clause_mark(tokens, at - 1);
+    if (is_promise && !is_of_clause) return false;
   }
   return false;
 }

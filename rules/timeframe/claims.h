@@ -42,6 +42,8 @@ class Claims {
  private:
   bool is_of_money(const Expression& e) const;
   bool is_count_of(const Expression& e) const;
+  bool is_figure(Index at) const;
+  bool is_amount_of_time(Index behind) const;
   bool is_time_per_unit(const Expression& e) const;
   bool is_allotted(const Expression& e) const;
   bool is_promised_behind(const Expression& e) const;

@@ -56,43 +56,62 @@ bool Claims::is_of_money(const Expression& e) const {
   return e.form == Form::point && !(e.cues & time_cues) && governs_before(e.first, bit(Word::money_noun), 4);
 }
 
-// "an exchange of 300 pupils a year"
+// "an exchange of 300 pupils a year", "raised to 300 places a year"; not "up to 300 pupils each year"
 bool Claims::is_count_of(const Expression& e) const {
   constexpr Index most = 3;
+  const bool is_per_unit = e.unit > 0 || tokens_.match(e.core_first, Word::frequency);  // "à 15 heures chaque mardi"
   for (Index n = 2; n <= most + 1 && n + 1 <= e.first; ++n) {
     const Index at = e.first - n;
-    if (tokens_.is_number(at)) return tokens_.has(at - 1, bit(Word::of)) && !tokens_.has(at - 1, time_cues);
+    if (tokens_.is_number(at)) {
+      const bool is_of = tokens_.has(at - 1, bit(Word::of)) && !tokens_.has(at - 1, time_cues);
+      const auto limit = tokens_.match_before(at, any_of(Word::until, Word::by));
+      const bool is_most = limit && limit.next < at;
+      return is_of || (is_per_unit && tokens_.has(at - 1, bit(Word::to)) && !is_most);
+    }
     if (!tokens_.is_word(at) || verbs_.mark(at) != Mark::none) return false;
   }
   return false;
 }
 
-// "raised to fifteen hours a week", "auf wöchentlich 38 Stunden"; not "for two hours every week", "every two weeks".
+bool Claims::is_figure(Index at) const {
+  return tokens_.is_number(at) || tokens_.has(at, bit(Word::cardinal));
+}
+
+// "fifteen hours", in front of `behind`; not "for two hours", "every two weeks".
+bool Claims::is_amount_of_time(Index behind) const {
+  constexpr Index most = 4;
+  constexpr WordSet others = any_of(Word::every, Word::for_, Word::within, Word::ordinal, Word::relative);
+  const auto unit = tokens_.match_before(behind, any_of(Word::unit, Word::lasting));
+  if (!unit || (unit.word == Word::lasting && unit.value != lasting_hour)) return false;
+  const Index end = unit.next - 1;
+  Index first = end;
+  while (first > 0 && end - first < most && is_figure(first - 1))
+    --first;
+  if (first == end) return false;
+  return first == 0 || tokens_.has(first - 1, bit(Word::to)) || !tokens_.has(first - 1, others);
+}
+
+// "raised to fifteen hours a week", "ten hours of respite care a month", "auf wöchentlich 38 Stunden"
 bool Claims::is_time_per_unit(const Expression& e) const {
-  constexpr Index number_most = 4;
-  constexpr WordSet units = any_of(Word::unit, Word::lasting);
-  constexpr WordSet others = any_of(Word::every, Word::for_, Word::in, Word::within, Word::ordinal, Word::relative);
-  const auto is_time = [](const Tokens::Match& unit) {
-    return unit && (unit.word == Word::unit || unit.value == lasting_hour);
-  };
-  const auto is_figure = [&](Index at) { return tokens_.is_number(at) || tokens_.has(at, bit(Word::cardinal)); };
+  constexpr Index number_most = 4, noun_most = 4;
   const bool is_per = e.count <= 1 && (e.unit > 0 || tokens_.match(e.core_first, Word::frequency));
   if (!is_per || is_figure(e.core_first) || tokens_.has(e.core_first, bit(Word::times))) return false;
-  if (const auto unit = tokens_.match_before(e.first, units); is_time(unit)) {
-    const Index behind = unit.next - 1;
-    Index number = behind;
-    while (number > 0 && behind - number < number_most && is_figure(number - 1))
-      --number;
-    if (number == behind) return false;
-    return number == 0 || tokens_.has(number - 1, bit(Word::to)) || !tokens_.has(number - 1, others);
+  if (is_amount_of_time(e.first)) return true;
+  for (Index n = 1; n <= noun_most && n < e.first && verbs_.mark(e.first - n) == Mark::none; ++n) {
+    const Index of = e.first - n;
+    if (tokens_[of].kind == TokenKind::sign && tokens_[of].sign != '\'') break;
+    const bool is_hours = tokens_.match_before(of, bit(Word::lasting)).value == lasting_hour;
+    if (tokens_.has(of, bit(Word::of)) && is_hours && is_amount_of_time(of)) return true;
   }
   bool is_led = e.first > 0 && tokens_.has(e.first - 1, any_of(Word::to, Word::of));
   for (Index at = e.first; at < e.core_first; ++at)
     is_led = is_led || tokens_.has(at, bit(Word::to));  // "延长至每周15小时"
-  Index unit = e.last;
-  while (unit - e.last < number_most && is_figure(unit))
-    ++unit;
-  return is_led && unit > e.last && is_time(tokens_.match(unit, units));
+  Index behind = e.last;
+  while (behind - e.last < number_most && is_figure(behind))
+    ++behind;
+  if (!is_led || behind == e.last || behind >= tokens_.size()) return false;
+  return tokens_[behind].kind == TokenKind::han || tokens_.match(behind, Word::unit) ||
+         tokens_.match(behind, Word::lasting).value == lasting_hour;
 }
 
 // "a grant of 500 euros a year", "Zuschuss von jährlich 500 Euro", "每年500元的补助": how much, not how often.

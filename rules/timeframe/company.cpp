@@ -4,6 +4,7 @@
 #include "rules/timeframe/aims.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace plumbline::timeframe {
 
@@ -166,7 +167,8 @@ class Company {
     const bool is_sooner = read_[i].latest && read_[i + 1].latest && *read_[i + 1].latest < *read_[i].latest;
     if (!is_sooner || next.first >= verbs_.sentence_end(e.first) || !has_promise(e.last, next.first)) return false;
     for (Index n = 1; n <= most && n <= e.first; ++n) {
-      if (const auto word = tokens_.match(e.first - n, Word::content); word && word.value != content_span) return true;
+      if (const auto word = tokens_.match(e.first - n, Word::content); word && word.value == content_period)
+        return true;
       if (verbs_.ends_sentence(e.first - n) || verbs_.mark(e.first - n) == Mark::future) return false;
     }
     return false;
@@ -187,11 +189,22 @@ class Company {
   // done.
   bool is_aim_of_deed(std::size_t i) const {
     const Expression& e = expressions_[i];
-    const Index start = verbs_.sentence_start(e.first), end = verbs_.sentence_end(e.first);
-    return follows_aim(verbs_, e) && has_promise(start, end) && any_in_sentence(i, [&](std::size_t j) {
-             return says_when(j) && read_[j].reason != "stale" && read_[j].latest && read_[i].latest &&
-                    *read_[j].latest < *read_[i].latest && !follows_aim(verbs_, expressions_[j]);
+    return follows_aim(verbs_, e) && any_in_sentence(i, [&](std::size_t j) {
+             const std::optional<Day>& day = read_[j].latest ? read_[j].latest : read_[j].earliest;
+             const bool is_sooner = day && read_[i].latest && *day < *read_[i].latest;
+             return says_when(j) && read_[j].reason != "stale" && is_sooner && !follows_aim(verbs_, expressions_[j]) &&
+                    !is_promised_beside(e.last, expressions_[j].first);
            });
+  }
+
+  // "aims to hire 200 midwives by 2016 and will open a school in 2014"
+  bool is_promised_beside(Index first, Index last) const {
+    bool is_joined = false;
+    for (Index at = first; at < last; ++at) {
+      if (is_joined && verbs_.mark(at) == Mark::future) return true;
+      is_joined = is_joined || tokens_.has(at, bit(Word::and_));
+    }
+    return false;
   }
 
   bool is_verb(Index at) const {

@@ -147,7 +147,9 @@ Verbs::Governor Verbs::participle_at(Index i) const {
     if (here == Mark::present && n <= 2) return {Mark::present, false, i};
     const bool is_skipped = tokens_.has(at, any_of(Word::adverb, Word::filler, Word::and_)) ||
                             token.kind == TokenKind::sign || here == Mark::participle;
-    if (token.kind == TokenKind::sign && token.sign != '-' && token.sign != '\'') break;
+    const bool is_list = token.sign == ',' && at > 0 && mark(at - 1) == Mark::participle &&
+                         mark(at + 1) == Mark::participle;  // "will be rewritten, printed and sent out"
+    if (token.kind == TokenKind::sign && token.sign != '-' && token.sign != '\'' && !is_list) break;
     if (!is_skipped && n > (passive ? 3u : 1u)) break;
     if (!is_skipped && !passive) break;
   }
