@@ -53,7 +53,7 @@ class CueReader {
         const bool is_counted = result.form == Form::duration;
         const WordSet possible =
             is_counted ? cues_behind & ~bit(Word::before) : cues_behind & ~any_of(Word::ago, Word::hence);
-        const auto cue = tokens_.match(at, possible);
+        const auto cue = cue_behind_at(at, possible, result.first);
         if (!cue || (cue.value == cue_in_front && cue.word != Word::hence && cue.word != Word::ago)) continue;
         result.cues |= bit(cue.word);
         result.is_forward = result.is_forward || (result.form == Form::duration && cue.word != Word::ago &&
@@ -66,6 +66,15 @@ class CueReader {
   }
 
  private:
+  // A word that is a cue in front too stands behind only where an "of" leads: "von 2014 an", not "2014 an die
+  // Gemeinden".
+  Tokens::Match cue_behind_at(Index at, WordSet possible, Index first) const {
+    const auto cue = tokens_.match(at, possible);
+    const bool is_led = first > 0 && tokens_.has(first - 1, bit(Word::of));
+    const auto from = cue && is_led ? tokens_.match(at, Word::from) : Tokens::Match{};
+    return from && from.next == cue.next && from.value != cue_in_front ? from : cue;
+  }
+
   // "Deadline: (", "by the '"
   bool is_skipped_sign(Index at, const Expression& result) const {
     if (tokens_.is_sign(at, '\'')) return true;
