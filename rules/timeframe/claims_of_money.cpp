@@ -60,9 +60,10 @@ bool Claims::is_of_money(const Expression& e) const {
 bool Claims::is_count_of(const Expression& e) const {
   constexpr Index most = 3;
   const bool is_per_unit = e.unit > 0 || tokens_.match(e.core_first, Word::frequency);  // "à 15 heures chaque mardi"
-  for (Index n = 2; n <= most + 1 && n + 1 <= e.first; ++n) {
+  for (Index n = 1; n <= most + 1 && n + 1 <= e.first; ++n) {
     const Index at = e.first - n;
     if (tokens_.is_number(at)) {
+      if (n == 1 || !is_figure(at)) return false;
       const bool is_of = tokens_.has(at - 1, bit(Word::of)) && !tokens_.has(at - 1, time_cues);
       const auto limit = tokens_.match_before(at, any_of(Word::until, Word::by));
       const bool is_most = limit && limit.next < at;
@@ -73,8 +74,11 @@ bool Claims::is_count_of(const Expression& e) const {
   return false;
 }
 
+// Not a year: "С 2014 года ежегодно".
 bool Claims::is_figure(Index at) const {
-  return tokens_.is_number(at) || tokens_.has(at, bit(Word::cardinal));
+  constexpr int year_digits = 4;
+  if (tokens_.is_number(at)) return tokens_[at].digits < year_digits || tokens_[at].is_grouped;
+  return tokens_.has(at, bit(Word::cardinal));
 }
 
 // "fifteen hours", in front of `behind`; not "for two hours", "every two weeks".

@@ -246,11 +246,17 @@ class Company {
       const bool is_state = read_[i].kind == ExpressionKind::ongoing;
       const Index start = verbs_.sentence_start(e.first), end = verbs_.sentence_end(e.first);
       if (has_promise(start, e.last) || (is_state && has_weak_promise_behind(e.last))) continue;
-      if (!is_state && has_promise(e.last, e.first == start ? end : clause_end(e.last))) continue;
+      const bool is_open = e.first == start || is_aside(e);
+      if (!is_state && has_promise(e.last, is_open ? end : clause_end(e.last))) continue;
       const bool is_promised =
           promises.first < start || promises.last > end || has_promise(e.last, main_clause_end(e.last));
       if (is_promised) drop(i, is_state ? "no-state" : "practice");
     }
+  }
+
+  // "From 2014 on, at yearly intervals, a report will be drawn up": it has no verb of its own.
+  bool is_aside(const Expression& e) const {
+    return e.first > 0 && tokens_.is_sign(e.first - 1, ',') && tokens_.is_sign(e.last, ',');
   }
 
   // Tokens: the first, and one behind the last, verb of the future.
