@@ -165,8 +165,12 @@ bool Verbs::shares_promise(Index i) const {
          !(tokens_[joint - 1].set & bit(Word::clause)) && !tokens_.has(joint, bit(Word::and_)))
     --joint;
   if (joint == i || !tokens_.has(joint, bit(Word::and_))) return false;
-  for (Index at = i + 1; at < tokens_.size() && at - i < reach && !ends_sentence(at); ++at)
-    if (const Mark here = mark(at); here == Mark::future || here == Mark::past) return false;
+  for (Index at = i + 1; at < tokens_.size() && at - i < reach && !ends_sentence(at); ++at) {
+    const Mark here = mark(at);
+    if (here == Mark::future || here == Mark::past) return false;
+    const bool is_dated = tokens_.is_number(at - 1) || tokens_.has(at - 1, bit(Word::year_word));
+    if (here == Mark::participle && is_dated) return false;  // "et les décrets pris en 2012 abrogés"
+  }
   for (Index at = joint; at > 0 && joint - at < verb_most; --at) {
     const Index before = at - 1;
     if (mark(before) == Mark::future) return true;
