@@ -3,6 +3,7 @@
 
 #include "app/pack_folders.h"
 #include "extractor/digest.h"
+#include "extractor/module.h"
 #include "rules/data_folder.h"
 #include "rules/file_text.h"
 
@@ -23,11 +24,11 @@ void add(std::string& all, const std::string& part) {
 }
 
 // The version alone would keep results of a program that was built anew.
-std::string program_identity() {
+std::string build_of(const std::string& file) {
   struct stat status {};
-  if (stat("/proc/self/exe", &status) != 0) return PLUMBLINE_VERSION;
-  return std::string(PLUMBLINE_VERSION) + " " + std::to_string(status.st_size) + " " +
-         std::to_string(status.st_mtim.tv_sec) + "." + std::to_string(status.st_mtim.tv_nsec);
+  if (stat(file.c_str(), &status) != 0) return "";
+  return std::to_string(status.st_size) + " " + std::to_string(status.st_mtim.tv_sec) + "." +
+         std::to_string(status.st_mtim.tv_nsec);
 }
 
 void add_files(std::string& all, const std::vector<std::filesystem::path>& files) {
@@ -42,7 +43,9 @@ void add_files(std::string& all, const std::vector<std::filesystem::path>& files
 std::string cache_key(const SubmissionOptions& submissions, const Templates& templates, const OutputOptions& outputs,
                       Severity fail_on, const std::string& acceptance) {
   std::string all;
-  add(all, program_identity());
+  add(all, PLUMBLINE_VERSION);
+  add(all, build_of("/proc/self/exe"));
+  add(all, build_of(module_file("ocr")));
   add_files(all, toml_files_in(data_folder() + "/timeframe/languages"));
   add(all, submissions.pack);
   add_files(all, templates.files());

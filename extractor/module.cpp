@@ -18,8 +18,11 @@ std::filesystem::path module_folder() {
 
 }  // namespace
 
-Module::Module(const std::string& name)
-    : handle_(dlopen((module_folder() / (name + ".so")).c_str(), RTLD_LAZY | RTLD_LOCAL)) {
+std::string module_file(const std::string& name) {
+  return module_folder() / (name + ".so");
+}
+
+Module::Module(const std::string& name) : handle_(dlopen(module_file(name).c_str(), RTLD_LAZY | RTLD_LOCAL)) {
   if (!handle_) problem_ = dlerror();
 }
 

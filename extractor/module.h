@@ -6,6 +6,9 @@
 
 namespace plumbline {
 
+// The file that a module is loaded from, there or not.
+std::string module_file(const std::string& name);
+
 class Module {
  public:
   // Loads NAME.so, once in a process; it stays loaded. It lies in the tree that the program was built in; where that is
