@@ -19,16 +19,26 @@ void Box::include(const Box& other) {
 
 std::string_view name_of(LineRole role) {
   switch (role) {
-    case LineRole::unassigned: return "unassigned";
-    case LineRole::body: return "body";
-    case LineRole::heading: return "heading";
-    case LineRole::label: return "label";
-    case LineRole::list_item: return "list-item";
-    case LineRole::running_head: return "running-head";
-    case LineRole::page_number: return "page-number";
-    case LineRole::footnote: return "footnote";
-    case LineRole::stray_address: return "stray-address";
-    case LineRole::hidden: return "hidden";
+    case LineRole::unassigned:
+      return "unassigned";
+    case LineRole::body:
+      return "body";
+    case LineRole::heading:
+      return "heading";
+    case LineRole::label:
+      return "label";
+    case LineRole::list_item:
+      return "list-item";
+    case LineRole::running_head:
+      return "running-head";
+    case LineRole::page_number:
+      return "page-number";
+    case LineRole::footnote:
+      return "footnote";
+    case LineRole::stray_address:
+      return "stray-address";
+    case LineRole::hidden:
+      return "hidden";
   }
   return "unassigned";
 }
@@ -39,8 +49,10 @@ bool is_furniture(LineRole role) {
     case LineRole::page_number:
     case LineRole::footnote:
     case LineRole::stray_address:
-    case LineRole::hidden: return true;
-    default: return false;
+    case LineRole::hidden:
+      return true;
+    default:
+      return false;
   }
 }
 

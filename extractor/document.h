@@ -106,7 +106,7 @@ struct Row {
 struct Table {
   std::uint32_t first_row = 0, row_count = 0;
   std::uint16_t columns = 0;
-  bool is_ruled = false;   // drawn with lines or fills, not only aligned
+  bool is_ruled = false;  // drawn with lines or fills, not only aligned
   // The table before it (on the previous page or in the previous column) that it goes on with.
   std::uint32_t continued = no_index;
   bool continues() const { return continued != no_index; }

@@ -69,8 +69,8 @@ class Dumper {
     if (cell == no_index) return;
     if (open_.empty() || open_.back() != table) {
       const Table& t = document_.tables[table];
-      out_ +=
-          "table " + std::to_string(t.columns) + (t.is_ruled ? " ruled" : "") + (t.continues() ? " goes on" : "") + "\n";
+      out_ += "table " + std::to_string(t.columns) + (t.is_ruled ? " ruled" : "") + (t.continues() ? " goes on" : "") +
+              "\n";
       open_.push_back(table);
     }
     const Cell& c = document_.cells[cell];

@@ -39,7 +39,8 @@ ExitCode explain_rule(const std::string& rule) {
     for (const Check* check : all_checks())
       std::cout << check->rule << " (" << name_of(check->severity) << "): " << check->title << "\n";
     for (const Pack& pack : packs)
-      for (const PackRule& own : pack.rules) std::cout << own.id << " (" << name_of(own.severity) << "): " << own.title << "\n";
+      for (const PackRule& own : pack.rules)
+        std::cout << own.id << " (" << name_of(own.severity) << "): " << own.title << "\n";
     return exit_clean;
   }
   for (const Pack& pack : packs)
@@ -57,7 +58,8 @@ ExitCode explain_rule(const std::string& rule) {
 }  // namespace
 
 void add_explain(CLI::App& program, ExitCode& exit_code) {
-  CLI::App* command = program.add_subcommand("explain", "Tell what a rule is for, with an example that is right and one that is not");
+  CLI::App* command =
+      program.add_subcommand("explain", "Tell what a rule is for, with an example that is right and one that is not");
   const auto rule = std::make_shared<std::string>();
   command->add_option("RULE", *rule, "A rule's id; without it, all rules are listed");
   command->callback([rule, &exit_code] { exit_code = explain_rule(*rule); });

@@ -68,7 +68,8 @@ class Arranger {
         for (const Columns& row : *rows)
           for (const Indices& cell : row) {
             if (!cell.empty()) item.box.include(box_of(cell));
-            std::erase_if(region, [&](std::uint32_t i) { return std::find(cell.begin(), cell.end(), i) != cell.end(); });
+            std::erase_if(region,
+                          [&](std::uint32_t i) { return std::find(cell.begin(), cell.end(), i) != cell.end(); });
           }
       item.baseline = item.box.y1;
       item.size = 10;
@@ -227,9 +228,8 @@ class Arranger {
   // where others of the zone do.
   bool parts_alike(const Zone& zone, const Indices& region, float x) const {
     const auto begins_alike = [&](const Box& box) {
-      return std::count_if(zone.items.begin(), zone.items.end(), [&](std::uint32_t index) {
-               return std::abs(items_[index].box.x0 - box.x0) < 2;
-             }) >= 2;
+      return std::count_if(zone.items.begin(), zone.items.end(),
+                           [&](std::uint32_t index) { return std::abs(items_[index].box.x0 - box.x0) < 2; }) >= 2;
     };
     const Item *left = nullptr, *right = nullptr;
     for (const std::uint32_t index : region) {
@@ -264,7 +264,8 @@ class Arranger {
     if (columns.size() < 3 || columns.front().empty()) return false;
     const float end = box_of(columns.front()).x1;
     const auto lines = lines_through({columns.begin() + 1, columns.end()});
-    return std::count_if(lines.begin(), lines.end(), [&](const Box& line) { return line.x0 > end; }) >= static_cast<std::ptrdiff_t>(rows_least);
+    return std::count_if(lines.begin(), lines.end(), [&](const Box& line) { return line.x0 > end; }) >=
+           static_cast<std::ptrdiff_t>(rows_least);
   }
 
   // The separators that go through most of the columns' width.
@@ -338,8 +339,9 @@ class Arranger {
         cell.column_span = static_cast<std::uint16_t>(from.column_span);
         cell.box = from.box;
         cell.continues = r > 0;
-        if (r == 0) arrange(std::move(in_cell[c]), nested_in[c], depth + 1, cell.parts,
-                            siblings.empty() ? nullptr : &siblings[from.column]);
+        if (r == 0)
+          arrange(std::move(in_cell[c]), nested_in[c], depth + 1, cell.parts,
+                  siblings.empty() ? nullptr : &siblings[from.column]);
         part.table.rows[from.row + r].cells.push_back(std::move(cell));
       }
     }

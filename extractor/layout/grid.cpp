@@ -12,7 +12,7 @@ namespace {
 
 // Lines this near are one: double borders, and cells that are each drawn with a border of their own.
 constexpr float near_points = 3.5f;
-constexpr float reach_points = 3;  // that a line may end before the one that it meets
+constexpr float reach_points = 3;          // that a line may end before the one that it meets
 constexpr float thin_field = 8;            // points: no line of text stands in it
 constexpr std::size_t lines_most = 20000;  // more are a drawing
 constexpr std::size_t crossings_most = 400000;

@@ -9,15 +9,15 @@ namespace plumbline::layout {
 
 namespace {
 
-constexpr std::size_t lines_least = 6;  // that begin at an edge, with text on their other side
+constexpr std::size_t lines_least = 6;    // that begin at an edge, with text on their other side
 constexpr std::size_t lines_enough = 12;  // beside it, however many begin at it: half as many else
-constexpr std::size_t edges_most = 40;  // of a page; each is looked at in linear time
-constexpr float same_x = 1.0f;          // points
-constexpr float white_em = 0.6f;        // narrower strips are blanks
-constexpr float text_em = 4;            // what is narrower may be a list's markers
-constexpr float neighbour_em = 6;       // the white before an edge is no wider where columns are text
-constexpr float overfull_em = 6;        // a line that did not fit its column reaches no farther over the edge
-constexpr float leading_em = 0.7f;      // white between two lines of a paragraph is narrower
+constexpr std::size_t edges_most = 40;    // of a page; each is looked at in linear time
+constexpr float same_x = 1.0f;            // points
+constexpr float white_em = 0.6f;          // narrower strips are blanks
+constexpr float text_em = 4;              // what is narrower may be a list's markers
+constexpr float neighbour_em = 6;         // the white before an edge is no wider where columns are text
+constexpr float overfull_em = 6;          // a line that did not fit its column reaches no farther over the edge
+constexpr float leading_em = 0.7f;        // white between two lines of a paragraph is narrower
 
 class Finder {
  public:
@@ -91,8 +91,8 @@ class Finder {
     std::size_t beginning = 0;            // lines that begin at the edge
     std::size_t beside = 0, pending = 0;  // lines that end before it: among those, and below the last of them
     bool is_overrun = false;              // by a line below the last of them that did not fit its column
-    float y0 = 1e9f, y1 = -1e9f;  // of all of them
-    float last = -1e9f;           // the lower end of the last that begins at the edge
+    float y0 = 1e9f, y1 = -1e9f;          // of all of them
+    float last = -1e9f;                   // the lower end of the last that begins at the edge
     float white = 1e9f;
 
     void include(const Box& line) {
@@ -105,8 +105,8 @@ class Finder {
   void find_at(float x, std::vector<Box>& found) const {
     Run run;
     const auto close = [&] {
-      const bool is_gutter =
-          run.beginning >= lines_least && run.beside >= std::min(std::max(lines_least, run.beginning / 2), lines_enough);
+      const bool is_gutter = run.beginning >= lines_least &&
+                             run.beside >= std::min(std::max(lines_least, run.beginning / 2), lines_enough);
       if (is_gutter) found.push_back({x - 0.4f * run.white, run.y0, x, run.y1});
       run = {};
     };
@@ -147,10 +147,9 @@ class Finder {
     const float size = pieces_[first].size;
     const std::int64_t drawn = pieces_[right - 1].drawn;
     if (right < end && pieces_[right].box.x0 <= x + same_x + 0.5f)
-      return std::any_of(pieces_.begin() + static_cast<std::ptrdiff_t>(right),
-                         pieces_.begin() + static_cast<std::ptrdiff_t>(end), [&](const Ink& piece) {
-                           return piece.box.x0 <= x + same_x + 0.5f && std::abs(piece.drawn - drawn) != 1;
-                         });
+      return std::any_of(
+          pieces_.begin() + static_cast<std::ptrdiff_t>(right), pieces_.begin() + static_cast<std::ptrdiff_t>(end),
+          [&](const Ink& piece) { return piece.box.x0 <= x + same_x + 0.5f && std::abs(piece.drawn - drawn) != 1; });
     float reached = pieces_[right - 1].box.x1;
     for (; right < end && pieces_[right].box.x0 - reached < white_em * size; ++right)
       reached = std::max(reached, pieces_[right].box.x1);

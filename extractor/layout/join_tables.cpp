@@ -161,8 +161,7 @@ class TableJoiner {
   }
 
   std::uint32_t header_of(std::uint32_t table) const {
-    while (document_.tables[table].continues() &&
-           !document_.rows[first_of_columns(document_.tables[table])].is_header)
+    while (document_.tables[table].continues() && !document_.rows[first_of_columns(document_.tables[table])].is_header)
       table = document_.tables[table].continued;
     if (document_.tables[table].row_count == 0) return no_index;
     const std::uint32_t row = first_of_columns(document_.tables[table]);

@@ -108,7 +108,8 @@ class Joiner {
         widest = high;
         ++end;
       }
-      const bool is_one = end - i >= 3 ? is_text(line, i, end) && !are_cells(line, i, end) : end - i == 2 && is_like_inside(line[i], line[i + 1]);
+      const bool is_one = end - i >= 3 ? is_text(line, i, end) && !are_cells(line, i, end)
+                                       : end - i == 2 && is_like_inside(line[i], line[i + 1]);
       if (!is_one) end = i + 1;
       add(line, i, end);
       i = end;

@@ -18,7 +18,8 @@ constexpr std::size_t items_most = 200;  // of a row that is looked at
 
 class Finder {
  public:
-  Finder(const Items& items, const Grid& grid, const Indices& held) : items_(items), grid_(grid), starts_(grid.columns) {
+  Finder(const Items& items, const Grid& grid, const Indices& held)
+      : items_(items), grid_(grid), starts_(grid.columns) {
     for (const std::uint32_t index : held) {
       const Box& box = items[index].box;
       if (const std::size_t column = column_of(box); column < starts_.size()) starts_[column].push_back(box.x0);
@@ -37,7 +38,8 @@ class Finder {
       reached = far;
     }
     for (Indices& column : columns)
-      std::stable_sort(column.begin(), column.end(), [&](auto a, auto b) { return items_[a].box.y0 < items_[b].box.y0; });
+      std::stable_sort(column.begin(), column.end(),
+                       [&](auto a, auto b) { return items_[a].box.y0 < items_[b].box.y0; });
     const auto filled = static_cast<std::size_t>(
         std::count_if(columns.begin(), columns.end(), [](const Indices& cell) { return !cell.empty(); }));
     if (filled < 2 || filled * 10 < columns.size() * 6 || (down && columns.front().empty())) return {};

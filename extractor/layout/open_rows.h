@@ -14,8 +14,9 @@ struct OpenRows {
 };
 
 // What stands next to the grid like a row of it: names of columns over shaded rows, the first and the last row where
-// every other is shaded. Its parts stand each in one column and begin where the column's text begins, or in its middle. `held` stands
-// in the grid, `around` outside; `around` is sorted by the middle of its height. Takes time in what is near the grid.
+// every other is shaded. Its parts stand each in one column and begin where the column's text begins, or in its middle.
+// `held` stands in the grid, `around` outside; `around` is sorted by the middle of its height. Takes time in what is
+// near the grid.
 OpenRows find_open_rows(const Items& items, const Grid& grid, const Indices& held, const Indices& around);
 
 }  // namespace plumbline::layout

@@ -92,9 +92,7 @@ class Builder {
       ++looked_at;
       // Where lines are printed over each other, each goes on as it was drawn.
       const bool is_next = segment.last_piece + 1 == index && goes_on(segment.box.x1, segment.baseline, index);
-      const float cost = is_next
-                             ? -1
-                             : std::abs(segment.baseline - piece.baseline) + std::abs(gap) * 0.1f;
+      const float cost = is_next ? -1 : std::abs(segment.baseline - piece.baseline) + std::abs(gap) * 0.1f;
       if (cost < best_cost && belongs(segment, index, gap)) {
         best = at;
         best_cost = cost;
@@ -134,7 +132,8 @@ class Builder {
       const float widest = behind_marker ? marker_gap_em * em : column_gap_em * std::max(em, 6.0f);
       const float y = piece.baseline - em * 0.3f;
       if (runs_over(segment, index, gap)) return true;
-      return gap <= widest && !walls_.begin_column(piece.box, y) && !walls_.stand_between(segment.box, piece.box, y, overfull(segment, index, behind_marker) * em);
+      return gap <= widest && !walls_.begin_column(piece.box, y) &&
+             !walls_.stand_between(segment.box, piece.box, y, overfull(segment, index, behind_marker) * em);
     }
     if (gap > em * 0.45f) return false;
     const float big = std::max(segment.size, piece.size);

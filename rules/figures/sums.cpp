@@ -75,8 +75,8 @@ class SumFinder {
     // "24 committees in the three regions: 10 …", not "24 meetings in 30 towns: 12 …"
     for (; first < figures_.size() && figures_[first].text == whole.text && figures_[first].word < opening; ++first)
       if (!is_far || figures_[first].value > most_apart * whole.value) return list;
-    for (std::uint32_t k = first;
-         k < figures_.size() && figures_[k].text == whole.text && figures_[k].word < closing; ++k)
+    for (std::uint32_t k = first; k < figures_.size() && figures_[k].text == whole.text && figures_[k].word < closing;
+         ++k)
       list.parts.push_back(k);
     if (!list.parts.empty() && !begins_with(figures_[list.parts.front()], opening)) list.parts.clear();
     return list;

@@ -1,4 +1,5 @@
-// Rows of tables that the end of a page or column cuts: which parts are one row, and in which order their lines are read.
+// Rows of tables that the end of a page or column cuts: which parts are one row, and in which order their lines are
+// read.
 #pragma once
 
 #include "extractor/document.h"

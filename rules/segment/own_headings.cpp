@@ -26,7 +26,7 @@ std::uint32_t title_behind_number(std::string_view text) {
 }
 
 bool is_number_sign(std::string_view word) {
-  static constexpr std::string_view signs[] = {"№",   "#",   "n°",  "N°", "nº",  "Nº",  "n.º", "N.º", "n.°",
+  static constexpr std::string_view signs[] = {"№",   "#",   "n°",  "N°", "nº",  "Nº",   "n.º", "N.º", "n.°",
                                                "No.", "no.", "Nr.", "Nr", "nr.", "Num.", "n.",  "N.",  "رقم"};
   return std::find(std::begin(signs), std::end(signs), word) != std::end(signs);
 }

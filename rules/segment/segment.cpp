@@ -554,8 +554,8 @@ class Segmenter {
     const std::uint32_t block = document_.lines[last->passage.pieces.front().line].block;
     const bool is_row = block != no_index && document_.blocks[block].cell != no_index;
     const bool is_item = last->is_list_item && closes_sentence(last->passage.text);
-    return (is_item || is_row) && chunk.cell == no_index && chunk.kind == BlockKind::paragraph &&
-           !begins_small(text) && !closes_sentence(text) && text.find_first_of("0123456789") == text.npos &&
+    return (is_item || is_row) && chunk.cell == no_index && chunk.kind == BlockKind::paragraph && !begins_small(text) &&
+           !closes_sentence(text) && text.find_first_of("0123456789") == text.npos &&
            loose_words(text).size() <= most_words;
   }
 

@@ -26,7 +26,9 @@ struct TimeframeReader::Tables {
   const Language* find(std::string_view code) {
     const auto at = entries.find(code.substr(0, std::min(code.find('-'), code.find('_'))));
     if (at == entries.end()) return nullptr;
-    std::call_once(at->second.once, [&] { at->second.language = read_language(folder + "/" + at->first + ".toml", TomlLines::not_needed); });
+    std::call_once(at->second.once, [&] {
+      at->second.language = read_language(folder + "/" + at->first + ".toml", TomlLines::not_needed);
+    });
     return &at->second.language;
   }
 };

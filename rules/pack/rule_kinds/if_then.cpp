@@ -19,8 +19,7 @@ void run(RuleLog& log) {
     for (const Node& node : set.nodes) {
       if (!rule.condition.stands_in(node.text)) continue;
       log.look();
-      const bool holds = (rule.other && has_other(others, node.target)) ||
-                         rule.pattern.stands_in(node.text);
+      const bool holds = (rule.other && has_other(others, node.target)) || rule.pattern.stands_in(node.text);
       if (!holds) log.find(node);
     }
 }
