@@ -185,6 +185,15 @@ bool Claims::is_before_its_participle(const Expression& e) const {
   return false;
 }
 
+// "will visit licensed kennels twice a year": the participle is its noun's; not "will use data published twice a year".
+bool Claims::is_promised_behind_participle(const Expression& e) const {
+  const auto governor = governor_of(e);
+  if (governor.mark != Mark::past || !governor.is_bare || governor.at + 1 >= e.first) return false;
+  for (Index at = governor.at; at-- > verbs_.sentence_start(governor.at) && !verbs_.ends_clause(at);)
+    if (verbs_.mark(at) == Mark::future) return true;
+  return false;
+}
+
 // "the Commission, which meets quarterly": a practice, not a promise.
 bool Claims::is_in_relative_clause(const Expression& e) const {
   for (Index n = 1; n <= 12 && n <= e.first; ++n) {
