@@ -5,13 +5,12 @@
 #include "app/input.h"
 #include "app/submission_options.h"
 #include "extractor/extract.h"
+#include "rules/file_text.h"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace plumbline {
 namespace {
@@ -55,8 +54,7 @@ Acceptance::Acceptance(const AcceptanceOptions& options)
 Acceptance::WaiverFile* Acceptance::waiver_file(const std::string& path) {
   const auto [at, is_new] = files_.try_emplace(path);
   if (is_new) {
-    std::ifstream in(path, std::ios::binary);
-    at->second.text.assign(std::istreambuf_iterator<char>(in), {});
+    at->second.text = text_of_file(path).value_or("");
     at->second.waivers = read_waivers(at->second.text, path);
     at->second.states.resize(at->second.waivers.size(), WaiverState::unmatched);
     at->second.was_asked.resize(at->second.waivers.size(), false);

@@ -1,10 +1,8 @@
 // plumbline.toml, found upward from a submission.
 #include "app/project_file.h"
 
+#include "rules/file_text.h"
 #include "rules/pack/project_keys.h"
-
-#include <fstream>
-#include <iterator>
 
 namespace plumbline {
 
@@ -14,8 +12,7 @@ std::optional<ProjectFile> find_project_file(const std::filesystem::path& submis
        folder = folder.parent_path()) {
     const auto path = folder / "plumbline.toml";
     if (std::filesystem::is_regular_file(path, error)) {
-      std::ifstream in(path, std::ios::binary);
-      ProjectFile project{path, {std::istreambuf_iterator<char>(in), {}}, {}, {}};
+      ProjectFile project{path, text_of_file(path).value_or(""), {}, {}};
       const ProjectKeys keys = read_project_keys(project.text, path.string());
       project.pack = keys.pack;
       if (project.pack && std::filesystem::is_regular_file(folder / *project.pack, error))
