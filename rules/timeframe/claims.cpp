@@ -186,8 +186,7 @@ bool Claims::is_before_its_participle(const Expression& e) const {
 }
 
 // "will visit licensed kennels twice a year": the participle is its noun's; not "will use data published twice a year".
-bool Claims::is_promised_behind_participle(const Expression& e) const {
-  const auto governor = governor_of(e);
+bool Claims::is_promised_behind_participle(const Expression& e, const Verbs::Governor& governor) const {
   if (governor.mark != Mark::past || !governor.is_bare || governor.at + 1 >= e.first) return false;
   for (Index at = governor.at; at-- > verbs_.sentence_start(governor.at) && !verbs_.ends_clause(at);)
     if (verbs_.mark(at) == Mark::future) return true;

@@ -31,7 +31,7 @@ class Claims {
   bool is_in_relative_clause(const Expression& e) const;
   bool belongs_to_subject(const Expression& e) const;
   bool is_before_its_participle(const Expression& e) const;
-  bool is_promised_behind_participle(const Expression& e) const;
+  bool is_promised_behind_participle(const Expression& e, const Verbs::Governor& governor) const;
   bool is_in_first_place(const Expression& e) const;
   bool is_before_attribute_mark(const Expression& e) const;
   bool is_condition_of_promise(const Expression& e) const;

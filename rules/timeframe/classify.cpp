@@ -141,8 +141,8 @@ Verdict Judge::judge_duration(const Expression& e) const {
 Verdict Judge::judge_recurrence(const Expression& e) const {
   if (claims_.is_rate(e)) return {false, "money"};
   if (claims_.describes_length(e)) return {false, "attribute"};
-  if (claims_.is_promised_behind_participle(e)) return {true, "recurrence"};
   const auto governor = claims_.governor_of(e);
+  if (claims_.is_promised_behind_participle(e, governor)) return {true, "recurrence"};
   if (governor.mark == Mark::past) return {false, "past-event"};
   if (claims_.is_in_relative_clause(e)) return {false, "practice"};
   if (governor.mark == Mark::future) return {true, "recurrence"};
