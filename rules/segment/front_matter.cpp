@@ -57,7 +57,7 @@ void take_party(const Document& document, const LineJoiner& joiner, const Chunk&
   }
 }
 
-void take_most_named_party(const LineStream& stream, const LineJoiner& joiner, TreeBuilder& tree) {
+void take_most_named_party(const LineStream& stream, TreeBuilder& tree) {
   const Document& document = stream.document;
   const auto found = most_named_region(stream.text);
   if (!found) return;
@@ -71,7 +71,7 @@ void take_most_named_party(const LineStream& stream, const LineJoiner& joiner, T
   if (to > stream.line(place).span.end()) return;
   const LinePart part{stream.lines[place], from, to};
   if (begins_small(std::string_view(document.text).substr(from))) return;  // "nine island meetings" names no Island
-  tree.report().party = joiner.join(std::span(&part, 1));
+  tree.report().party = stream.joiner.join(std::span(&part, 1));
   tree.report().party_code = found->code;
 }
 

@@ -13,6 +13,6 @@ namespace plumbline {
 void take_party(const Document& document, const LineJoiner& joiner, const Chunk& chunk, TreeBuilder& tree);
 
 // The country that the document names most, where it names it first: for templates whose title page is the party's own.
-void take_most_named_party(const LineStream& stream, const LineJoiner& joiner, TreeBuilder& tree);
+void take_most_named_party(const LineStream& stream, TreeBuilder& tree);
 
 }  // namespace plumbline

@@ -42,7 +42,7 @@ class Segmenter {
         rows_(document_, pack, joiner_, target_tables_, tree_) {}
 
   Report run() {
-    if (pack_.is_loose) take_most_named_party(stream_, joiner_, tree_);
+    if (pack_.is_loose) take_most_named_party(stream_, tree_);
     for (at_ = 0; at_ < items_.size(); ++at_) {
       if (items_[at_].is_again)
         open_again(*items_[at_].landmark);

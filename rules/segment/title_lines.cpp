@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace plumbline {
 
@@ -22,19 +23,30 @@ struct TitleEnd {
   double alike = 0;  // with an official title, 0..1
 };
 
-// A hyphen at a line's end that is taken for the word's own makes two words of one.
-double alike_but_for_breaks(const std::string& text, const std::string& title) {
-  return joined_loose_words(text, "") == joined_loose_words(title, "") ? 1 : word_similarity(text, title);
+struct Wording {
+  std::string_view text;
+  std::string letters;  // of its words, in one piece
+};
+
+std::vector<Wording> wordings_of(const OfficialTarget& official) {
+  std::vector<Wording> wordings;
+  for (const auto& [language, titles] : official.title)
+    for (const std::string& title : titles)
+      wordings.push_back({title, joined_loose_words(title, "")});
+  return wordings;
 }
 
 TitleEnd end_of_title(const LineJoiner& joiner, const std::vector<LinePart>& parts, const OfficialTarget& official) {
+  const std::vector<Wording> wordings = wordings_of(official);
   TitleEnd best;
   for (std::size_t length = 1; length <= std::min(parts.size(), official_lines_most); ++length) {
-    const std::string text = joiner.join(std::span(parts).first(length)).text;
-    for (const auto& [language, titles] : official.title)
-      for (const std::string& title : titles)
-        if (const double alike = alike_but_for_breaks(text, title); alike > best.alike - 0.01)
-          best = {length, std::max(best.alike, alike)};  // a wording may be another's beginning
+    const std::string text = joiner.join(std::span(parts).first(length)).text, letters = joined_loose_words(text, "");
+    for (const Wording& wording : wordings) {
+      // A hyphen at a line's end that is taken for the word's own makes two words of one.
+      const double alike = letters == wording.letters ? 1 : word_similarity(text, wording.text);
+      if (alike > best.alike - 0.01)
+        best = {length, std::max(best.alike, alike)};  // a wording may be another's beginning
+    }
   }
   return best;
 }
