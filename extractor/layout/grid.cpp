@@ -11,7 +11,7 @@ namespace plumbline::layout {
 namespace {
 
 // Lines this near are one: double borders, and cells that are each drawn with a border of their own.
-constexpr float near_points = 3.5f;
+constexpr float near_points = 2.5f;
 constexpr float reach_points = 3;          // that a line may end before the one that it meets
 constexpr float thin_field = 8;            // points: no line of text stands in it
 constexpr std::size_t lines_most = 20000;  // more are a drawing

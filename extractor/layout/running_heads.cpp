@@ -65,7 +65,8 @@ int digit_value(char32_t c) {
   return -1;
 }
 
-// Text with its numbers taken out: "page # of #", {3, 12}.
+// A line's letters, with its numbers taken out: "Page 3 of 12" is "page#of#", {3, 12}. Signs are lost on scans, and say
+// nothing of furniture; a line of signs only is kept as it is.
 struct Parsed {
   std::string text;
   std::vector<std::int64_t> numbers;
@@ -79,8 +80,11 @@ Parsed parse(std::string_view line) {
   if (roman > 0) return {"#", {roman}, 0};
   for (std::size_t i = 0; i < text.size();) {
     if (digit_value(text[i]) < 0) {
-      if (is_letter(text[i])) ++out.letters;
-      append_code_point(out.text, text[i++]);
+      if (is_letter(text[i])) {
+        ++out.letters;
+        append_code_point(out.text, text[i]);
+      }
+      ++i;
       continue;
     }
     std::int64_t value = 0;
@@ -89,6 +93,7 @@ Parsed parse(std::string_view line) {
     out.text += '#';
     out.numbers.push_back(value);
   }
+  if (out.text.empty()) out.text = fold(line);
   return out;
 }
 

@@ -3,6 +3,7 @@
 
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 
@@ -10,32 +11,65 @@ namespace plumbline {
 
 namespace {
 
-constexpr float least_skew = 0.2f, most_skew = 10.0f;  // degrees
-// Shorter lines are underlines and letters; a cell's border is at least as long as a line is high, and mostly an inch.
-constexpr float shortest_rule = 40;  // points
-constexpr float thickest_rule = 4;   // points
+constexpr float least_skew = 0.1f, most_skew = 10.0f;  // degrees
+// Shorter lines are underlines and letters, unless one down meets lines across at both ends: the border of a low cell.
+constexpr float shortest_across = 60, shortest_down = 40, shortest_between = 12;  // points
+constexpr float thickest_rule = 4;                                                // points
+constexpr float broken_by = 1;  // points; scanned lines have gaps, but narrower ones than words
+constexpr float meets = 2.5f;   // points, beside its end
+constexpr int darker = 40;      // of 255, than what is beside it on both sides
 
 Picture binary(const Picture& picture) {
   return Picture(pixThresholdToBinary(picture.get(), 160));
 }
 
-// Long strokes of one direction and nothing else.
-Picture strokes(const Picture& black, bool horizontal, float scale) {
-  const int length = static_cast<int>(shortest_rule / scale);
-  // Closing first: scanned lines are broken.
-  const Picture closed(pixCloseBrick(nullptr, black.get(), horizontal ? 9 : 1, horizontal ? 1 : 9));
+int pixels(float points, float scale) {
+  return std::max(1, static_cast<int>(std::lround(points / scale)));
+}
+
+// Thin things across one direction, whatever they are drawn on; `filled` is the picture without them.
+Picture thin_strokes(const Picture& picture, bool horizontal, float scale, Picture& filled) {
+  const int reach = pixels(thickest_rule, scale) | 1;
+  filled.reset(pixCloseGray(picture.get(), horizontal ? 1 : reach, horizontal ? reach : 1));
+  if (!filled) return {};
+  const Picture depth(pixSubtractGray(nullptr, filled.get(), picture.get()));
+  const Picture pale(depth ? pixThresholdToBinary(depth.get(), darker) : nullptr);
+  return Picture(pale ? pixInvert(nullptr, pale.get()) : nullptr);
+}
+
+// Strokes of one direction, `shortest` points at least, and nothing else.
+Picture long_strokes(const Picture& thin, bool horizontal, float shortest, float scale) {
+  const int length = pixels(shortest, scale), gap = pixels(broken_by, scale) | 1;
+  const Picture closed(pixCloseBrick(nullptr, thin.get(), horizontal ? gap : 1, horizontal ? 1 : gap));
   return Picture(pixOpenBrick(nullptr, closed.get(), horizontal ? length : 1, horizontal ? 1 : length));
 }
 
-void add_rules(const Picture& lines, bool horizontal, float scale, std::vector<Rule>& rules) {
+bool meets_across(const std::vector<Rule>& across, float x, float y) {
+  return std::any_of(across.begin(), across.end(), [&](const Rule& rule) {
+    return rule.is_horizontal() && x > rule.box.x0 - meets && x < rule.box.x1 + meets && y > rule.box.y0 - meets &&
+           y < rule.box.y1 + meets;
+  });
+}
+
+// `lines` keeps those that are rules.
+void add_rules(Picture& lines, bool horizontal, float scale, std::vector<Rule>& rules) {
+  const std::vector<Rule> across = rules;
   BOXA* boxes = pixConnCompBB(lines.get(), 8);
   for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
     l_int32 x, y, w, h;
     boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
     const float thickness = static_cast<float>(horizontal ? h : w) * scale;
-    if (thickness > thickest_rule) continue;
-    rules.push_back({{static_cast<float>(x) * scale, static_cast<float>(y) * scale, static_cast<float>(x + w) * scale,
-                      static_cast<float>(y + h) * scale}});
+    // The pen's width widens a line, it does not lengthen it.
+    Box box{static_cast<float>(x) * scale, static_cast<float>(y) * scale, static_cast<float>(x + w) * scale,
+            static_cast<float>(y + h) * scale};
+    (horizontal ? box.x0 : box.y0) += thickness / 2;
+    (horizontal ? box.x1 : box.y1) -= thickness / 2;
+    const bool is_short = !horizontal && box.height() < shortest_down;
+    if (thickness <= thickest_rule &&
+        (!is_short || (meets_across(across, box.x0, box.y0) && meets_across(across, box.x0, box.y1))))
+      rules.push_back({box});
+    else
+      pixRasterop(lines.get(), x, y, w, h, PIX_CLR, nullptr, 0, 0);
   }
   boxaDestroy(&boxes);
 }
@@ -82,12 +116,21 @@ Picture deskew(const Picture& picture, float& degrees) {
   return straight;
 }
 
-std::vector<Rule> find_rules(const Picture& picture, float scale) {
+std::vector<Rule> take_rules(Picture& picture, float scale) {
   std::vector<Rule> rules;
-  const Picture black = binary(picture);
-  if (!black) return rules;
-  for (const bool horizontal : {true, false})
-    add_rules(strokes(black, horizontal, scale), horizontal, scale, rules);
+  picture.reset(pixCopy(nullptr, picture.get()));  // others may hold it too
+  if (!picture) return rules;
+  for (const bool horizontal : {true, false}) {
+    Picture filled;
+    const Picture thin = thin_strokes(picture, horizontal, scale, filled);
+    if (!thin) continue;
+    Picture lines = long_strokes(thin, horizontal, horizontal ? shortest_across : shortest_between, scale);
+    if (!lines) continue;
+    add_rules(lines, horizontal, scale, rules);
+    const int halo = pixels(0.7f, scale) * 2 + 1;
+    const Picture wide(pixDilateBrick(nullptr, lines.get(), horizontal ? 1 : halo, horizontal ? halo : 1));
+    if (wide) pixCombineMasked(picture.get(), filled.get(), wide.get());
+  }
   return rules;
 }
 

@@ -1,17 +1,15 @@
 // Reads a page's picture with Tesseract. A module (extractor/module.h).
 #include "extractor/ocr/picture.h"
+#include "extractor/ocr/read_words.h"
 #include "extractor/ocr/recognize.h"
+#include "extractor/ocr/text_lines.h"
 
 #include <dlfcn.h>
 #include <leptonica/allheaders.h>
 #include <tesseract/baseapi.h>
-#include <tesseract/ocrclass.h>
-#include <tesseract/resultiterator.h>
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <cmath>
 #include <cstdio>
 #include <utility>
 
@@ -19,9 +17,8 @@ namespace plumbline {
 
 namespace {
 
-constexpr float sure_enough = 0.6f;        // below: perhaps the wrong language, or upside down
-constexpr float least_confidence = 0.15f;  // below and without letters: dirt and lines taken for signs
-constexpr int narrowest = 3;               // of text, points
+constexpr float sure_enough = 0.6f;  // below: perhaps the wrong language, or upside down
+constexpr std::ptrdiff_t sample_lines = 8;
 
 // Tesseract writes to a file that it could not open, and crashes. Where a sandbox forbids writing, its messages go to
 // stderr, which leads nowhere there.
@@ -38,55 +35,6 @@ void forbid_threads() {
   if (void* set = dlsym(RTLD_DEFAULT, "omp_set_max_active_levels")) reinterpret_cast<void (*)(int)>(set)(0);
 }
 
-struct Reading {
-  std::vector<Word> words;
-  float confidence = 0;
-  std::string text;
-};
-
-bool has_letter_or_digit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-  });
-}
-
-// Row heights as Tesseract measures them waver with the letters in the row; most text of a page has one size.
-void even_out_sizes(std::vector<Word>& words) {
-  if (words.empty()) return;
-  std::vector<float> sizes;
-  for (const Word& word : words)
-    sizes.push_back(word.size);
-  std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
-  const float middle = sizes[sizes.size() / 2];
-  for (Word& word : words)
-    if (word.size > middle * 0.75f && word.size < middle * 1.25f) word.size = middle;
-}
-
-// Tells of each word, but not too often.
-class Steps {
- public:
-  explicit Steps(const std::function<void()>& on_step) : on_step_(on_step) {
-    monitor_.cancel = [](void* self, int) {
-      static_cast<Steps*>(self)->take();
-      return false;
-    };
-    monitor_.cancel_this = this;
-  }
-  void take() {
-    const auto now = std::chrono::steady_clock::now();
-    if (!on_step_ || now - last_ < std::chrono::milliseconds(200)) return;
-    last_ = now;
-    on_step_();
-  }
-  tesseract::ETEXT_DESC* monitor() { return &monitor_; }
-
- private:
-  const std::function<void()>& on_step_;
-  std::chrono::steady_clock::time_point last_;
-  tesseract::ETEXT_DESC monitor_;
-};
-
 // Pieces of ruled lines are read as "|" and ":"; no sign of a text stands on such a line.
 void drop_pieces_of_rules(PageContent& page) {
   std::erase_if(page.words, [&](const Word& word) {
@@ -98,62 +46,6 @@ void drop_pieces_of_rules(PageContent& page) {
              y < rule.box.y1 + near;
     });
   });
-}
-
-// Tesseract reads Arabic marks as the Latin ones that they mirror.
-void mend_arabic_marks(std::string& text) {
-  const auto is_arabic = [&](std::size_t at) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    return lead >= 0xD8 && lead <= 0xDB;
-  };
-  for (std::size_t i = 2; i < text.size(); ++i) {
-    const char* mark = text[i] == ',' ? "\u060C" : text[i] == ';' ? "\u061B" : text[i] == '?' ? "\u061F" : nullptr;
-    if (mark && is_arabic(i - 2)) text.replace(i, 1, mark);
-  }
-}
-
-Reading read_words(tesseract::TessBaseAPI& engine, const Picture& picture, float scale, Steps& steps) {
-  Reading reading;
-  steps.take();
-  engine.SetImage(picture.get());
-  engine.SetSourceResolution(static_cast<int>(std::lround(72 / scale)));
-  if (engine.Recognize(steps.monitor()) != 0) return reading;
-  const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
-  double sum = 0, weight = 0;
-  float line_size = 0;
-  for (bool more = at != nullptr; more; more = at->Next(tesseract::RIL_WORD)) {
-    if (at->Empty(tesseract::RIL_WORD)) continue;
-    int x0, y0, x1, y1;
-    if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE) && at->BoundingBox(tesseract::RIL_TEXTLINE, &x0, &y0, &x1, &y1)) {
-      float height = 0, descenders = 0, ascenders = 0;
-      at->RowAttributes(&height, &descenders, &ascenders);
-      line_size = (height > 0 ? height : static_cast<float>(y1 - y0)) * scale;
-    }
-    if (!at->BoundingBox(tesseract::RIL_WORD, &x0, &y0, &x1, &y1)) continue;
-    const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
-    Word word;
-    if (text) word.text = text.get();
-    while (!word.text.empty() && (word.text.back() == ' ' || word.text.back() == '\n'))
-      word.text.pop_back();
-    word.confidence = std::clamp(at->Confidence(tesseract::RIL_WORD) / 100, 0.0f, 1.0f);
-    word.box = {static_cast<float>(x0) * scale, static_cast<float>(y0) * scale, static_cast<float>(x1) * scale,
-                static_cast<float>(y1) * scale};
-    if (word.text.empty() || (word.confidence < least_confidence && !has_letter_or_digit(word.text))) continue;
-    if (word.box.height() < narrowest && has_letter_or_digit(word.text)) continue;
-    int bx0, by0, bx1, by1;
-    word.baseline = word.box.y1;
-    if (at->Baseline(tesseract::RIL_WORD, &bx0, &by0, &bx1, &by1))
-      word.baseline = static_cast<float>(by0 + by1) / 2 * scale;
-    word.size = line_size;
-    mend_arabic_marks(word.text);
-    sum += static_cast<double>(word.confidence) * static_cast<double>(word.text.size());
-    weight += static_cast<double>(word.text.size());
-    reading.text += word.text + " ";
-    reading.words.push_back(std::move(word));
-  }
-  even_out_sizes(reading.words);
-  reading.confidence = weight > 0 ? static_cast<float>(sum / weight) : 0;
-  return reading;
 }
 
 class TesseractRecognizer : public Recognizer {
@@ -220,7 +112,6 @@ bool TesseractRecognizer::load(const std::string& languages) {
   loaded_.clear();
   if (engine_.Init(nullptr, languages.c_str(), tesseract::OEM_LSTM_ONLY) != 0) return false;
   silence(engine_);
-  engine_.SetPageSegMode(tesseract::PSM_AUTO);
   loaded_ = languages;
   return true;
 }
@@ -256,6 +147,30 @@ std::string TesseractRecognizer::first_guess(const std::string& expected, const 
   return first == installed_.end() ? "" : *first;
 }
 
+// A page as it may stand: upright, straight, its lines found but not read.
+struct Sheet {
+  Turned turned;
+  Picture picture;
+  std::vector<Rule> rules;
+  std::vector<TextLine> lines;
+  std::vector<TextLine> sample;  // the longest of them, which tell language and orientation
+};
+
+Sheet to_sheet(const Picture& picture, Turned turned, float scale) {
+  Sheet sheet;
+  sheet.picture = deskew(picture, turned.skew);
+  sheet.turned = turned;
+  sheet.rules = take_rules(sheet.picture, scale);
+  sheet.lines = find_text_lines(sheet.picture, sheet.rules, scale);
+  sheet.sample = sheet.lines;
+  if (std::ssize(sheet.sample) > sample_lines) {
+    std::nth_element(sheet.sample.begin(), sheet.sample.begin() + sample_lines, sheet.sample.end(),
+                     [](const TextLine& a, const TextLine& b) { return a.width > b.width; });
+    sheet.sample.resize(sample_lines);
+  }
+  return sheet;
+}
+
 Recognized TesseractRecognizer::read(const Raster& page, const std::string& expected,
                                      const std::function<void()>& on_step) {
   Recognized result;
@@ -264,47 +179,39 @@ Recognized TesseractRecognizer::read(const Raster& page, const std::string& expe
   result.turned.width = static_cast<float>(page.width) * scale;
   result.turned.height = static_cast<float>(page.height) * scale;
   look_up();
-  Picture picture = to_picture(page);
+  const Picture picture = to_picture(page);
   if (!picture || !missing_.empty()) return result;
   result.ink = ink_of(picture);
-  Picture upright = deskew(picture, result.turned.skew);
-  result.content.rules = find_rules(upright, scale);
-  const std::string first = asked_.empty() ? first_guess(expected, "") : asked_;
+  Sheet sheet = to_sheet(picture, result.turned, scale);
+  std::string language = asked_.empty() ? first_guess(expected, "") : asked_;
   Reading reading;
-  std::string used = first;
-  if (load(first)) reading = read_words(engine_, upright, scale, steps);
+  if (load(language)) reading = read_words(engine_, sheet.picture, scale, sheet.sample, steps);
   const auto try_language = [&](const std::string& name) {
-    if (name.empty() || name == used || !has(name) || !load(name)) return;
-    Reading again = read_words(engine_, upright, scale, steps);
+    if (name.empty() || name == language || !has(name) || !load(name)) return;
+    Reading again = read_words(engine_, sheet.picture, scale, sheet.sample, steps);
     if (again.confidence <= reading.confidence && !reading.words.empty()) return;
     reading = std::move(again);
-    used = name;
+    language = name;
   };
   if (reading.confidence < sure_enough && result.ink > 0) {  // turned, or another script
     std::string script;
-    const int turns = quarter_turns_of(picture, script);
-    if (turns != 0) {
-      picture = turn(picture, turns);
-      Turned other = result.turned;
-      other.quarter_turns = turns;
-      Picture turned = deskew(picture, other.skew);
-      std::vector<Rule> rules = find_rules(turned, scale);
-      if (load(used)) {
-        Reading again = read_words(engine_, turned, scale, steps);
-        if (again.confidence > reading.confidence) {
-          reading = std::move(again);
-          upright = std::move(turned);
-          result.content.rules = std::move(rules);
-          result.turned = other;
-        }
-      }
+    Turned other = result.turned;
+    other.quarter_turns = quarter_turns_of(picture, script);
+    if (other.quarter_turns != 0 && load(language)) {
+      Sheet turned = to_sheet(turn(picture, other.quarter_turns), other, scale);
+      Reading again = read_words(engine_, turned.picture, scale, turned.sample, steps);
+      if (again.confidence > reading.confidence) reading = std::move(again), sheet = std::move(turned);
     }
     if (asked_.empty() && !script.empty()) try_language(first_guess("", script));
   }
   if (asked_.empty()) try_language(language_of_(reading.text));
+  if (sheet.sample.size() < sheet.lines.size() && load(language))
+    reading = read_words(engine_, sheet.picture, scale, sheet.lines, steps);
+  result.turned = sheet.turned;
   const bool sideways = result.turned.quarter_turns % 2 != 0;
   result.content.width = sideways ? result.turned.height : result.turned.width;
   result.content.height = sideways ? result.turned.width : result.turned.height;
+  result.content.rules = std::move(sheet.rules);
   result.content.words = std::move(reading.words);
   drop_pieces_of_rules(result.content);
   result.content.has_drawing = true;

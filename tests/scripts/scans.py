@@ -12,14 +12,18 @@ from checks import check, equal, finish, plumbline, run, skip, tree  # noqa: E40
 from typeset import damage  # noqa: E402
 
 PROGRAMS = ("pdfseparate", "pdftoppm", "convert", "img2pdf")
-SUBMISSION = tree / "corpus/submissions/sarovia-2014/sarovia-2014.form.pdf"
+SUBMISSIONS = tree / "corpus/submissions"
 
 
-def scanned_page(folder):
-    page, scan = folder / "page.pdf", folder / "scan.pdf"
-    run("pdfseparate", "-f", 1, "-l", 1, SUBMISSION, page)
-    damage.scan(page, scan, 200)
-    return scan
+def page_and_scan(folder, name, dots_per_inch=200):
+    page, scan = folder / f"{name}.page.pdf", folder / f"{name}.scan.pdf"
+    run("pdfseparate", "-f", 1, "-l", 1, SUBMISSIONS / name.split(".")[0] / f"{name}.pdf", page)
+    damage.scan(page, scan, dots_per_inch)
+    return page, scan
+
+
+def extract_of(scan):
+    return json.loads(run(plumbline, "extract", "--no-cache", "--format", "json", scan, expect=None).stdout)
 
 
 def is_read(extract):
@@ -36,6 +40,16 @@ def is_checked(scan):
             raise AssertionError(f"{part} is not in {result.stdout[:3000]}")
 
 
+def counts(file):
+    return [(target["number"], len(target["goals"]),
+             [(section["kind"], len(group["actions"])) for section in target["sections"] for group in section["groups"]])
+            for target in extract_of(file)["report"]["targets"]]
+
+
+def has_structure_of(scan, page):
+    equal(counts(scan), counts(page), "goals and actions of each target")
+
+
 def main():
     title = "a scanned page is read in a worker"
     missing = [name for name in PROGRAMS if not shutil.which(name)]
@@ -43,14 +57,18 @@ def main():
         skip(title, f"{', '.join(missing)} not installed")
         return
     with tempfile.TemporaryDirectory() as name:
-        scan = scanned_page(pathlib.Path(name))
-        extract = json.loads(run(plumbline, "extract", "--no-cache", "--format", "json", scan, expect=None).stdout)
+        folder = pathlib.Path(name)
+        _, scan = page_and_scan(folder, "sarovia-2014.form")
+        extract = extract_of(scan)
         reasons = [w["message"] for w in extract["warnings"] if w["code"] == "page-without-text"]
         if any("no OCR" in reason or "no language data" in reason for reason in reasons):
             skip(title, reasons[0])
             return
         check(title, is_read, extract)
         check("a scanned page is checked", is_checked, scan)
+        for name in ("severia-2014.ramka", "qinghe-2014.biankuang"):
+            page, scan = page_and_scan(folder, name, 300)
+            check(f"a scanned page of {name} has the structure of the page", has_structure_of, scan, page)
 
 
 main()
