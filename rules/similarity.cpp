@@ -1,5 +1,6 @@
-// MinHash (Broder 1997) over the words that carry meaning, banded: texts that share a band are compared exactly, by
-// shingles of three words.
+// Winnowing (Schleimer, Wilkerson, Aiken 2003): of the hashes of three words each, the least of any three neighbours is
+// kept, so that two texts with five words in a row in common share one. Texts that share a third of them are compared
+// word by word.
 #include "rules/similarity.h"
 
 #include <algorithm>
@@ -9,10 +10,13 @@
 namespace plumbline {
 namespace {
 
-// 6 bands of 3: at a similarity of 0.85 a pair shares a band with probability 0.997, at 0.3 with 0.15.
-constexpr std::size_t bands = 6, rows = 3, hashes = bands * rows;
+constexpr std::size_t shingle_words = 3, window = 3;
+// Texts kept for one fingerprint, so that many equal texts cost no more than few.
+constexpr std::size_t most_holders = 6;
 // Of the shingles. Where one text only says more than the other, one word more takes three shingles from a dozen.
 constexpr double alike = 0.85, alike_with_more = 0.5;
+// A sentence of a longer text begins and ends where the shorter does, give or take so many words.
+constexpr std::int64_t slack = 2;
 
 std::uint64_t mix(std::uint64_t x) {  // splitmix64
   x += 0x9e3779b97f4a7c15;
@@ -21,32 +25,37 @@ std::uint64_t mix(std::uint64_t x) {  // splitmix64
   return x ^ x >> 31;
 }
 
-struct Sketch {
-  std::uint32_t text = 0;
-  std::vector<std::uint32_t> words;     // lemmas, marks aside
-  std::vector<std::uint64_t> shingles;  // sorted, without doubles
-  std::vector<std::uint64_t> matter;    // hashes of its words that carry meaning; in Chinese, of two characters each
+struct Fingerprint {
+  std::uint64_t hash = 0;
+  std::uint32_t at = 0;  // of the sketch's words
 };
 
-double overlap(const Sketch& a, const Sketch& b) {
-  std::size_t i = 0, k = 0, common = 0;
-  while (i < a.shingles.size() && k < b.shingles.size()) {
-    if (a.shingles[i] == b.shingles[k])
-      ++common, ++i, ++k;
-    else if (a.shingles[i] < b.shingles[k])
-      ++i;
-    else
-      ++k;
-  }
-  return static_cast<double>(common) / static_cast<double>(a.shingles.size() + b.shingles.size() - common);
-}
+struct Sketch {
+  std::uint32_t text = 0;
+  std::vector<std::uint32_t> words;  // indices into Reading::words, marks aside
+  std::vector<Fingerprint> fingerprints;
+};
 
-class Grouping {
+// Words [from, to) of a sketch.
+struct Range {
+  const Sketch* sketch;
+  std::size_t from = 0, to = 0;
+  std::size_t size() const { return to - from; }
+};
+
+// A fingerprint of the text in hand that an earlier one has too.
+struct Match {
+  std::uint32_t sketch = 0;
+  std::int64_t shift = 0;  // from its place in the earlier text to that in the text in hand
+};
+
+class Search {
  public:
-  Grouping(const Reading& reading, std::span<const std::uint32_t> texts, std::uint32_t least) : reading_(reading) {
+  Search(const Reading& reading, std::span<const std::uint32_t> texts, std::uint32_t least) : reading_(reading) {
     for (const std::uint32_t text : texts) {
       Sketch sketch = sketch_of(text);
-      if (sketch.shingles.size() >= 3 && sketch.words.size() >= least * (is_ideographic(text) ? 2 : 1))
+      const bool is_ideographic = reading_.texts[text].language == Language::zh;
+      if (sketch.words.size() >= std::max<std::size_t>(shingle_words + 2, least * (is_ideographic ? 2 : 1)))
         sketches_.push_back(std::move(sketch));
     }
     parents_.resize(sketches_.size());
@@ -54,9 +63,176 @@ class Grouping {
       parents_[i] = i;
   }
 
-  std::vector<std::vector<std::uint32_t>> run() {
+  Similarities run() {
     for (std::uint32_t i = 0; i < sketches_.size(); ++i)
-      put(i);
+      compare_with_earlier(i);
+    std::stable_sort(containments_.begin(), containments_.end(),
+                     [](const auto& a, const auto& b) { return a.part < b.part; });
+    return {groups(), std::move(containments_)};
+  }
+
+ private:
+  const Form& form(std::uint32_t word) const { return reading_.form_of(reading_.words[word]); }
+
+  Sketch sketch_of(std::uint32_t text) const {
+    Sketch sketch;
+    sketch.text = text;
+    const Text& source = reading_.texts[text];
+    for (std::uint32_t at = source.first_word; at < source.first_word + source.word_count; ++at)
+      if (form(at).kind != WordKind::mark) sketch.words.push_back(at);
+    add_fingerprints(sketch);
+    return sketch;
+  }
+
+  std::uint64_t shingle(const Sketch& sketch, std::size_t at) const {
+    std::uint64_t hash = 0;
+    for (std::size_t i = at; i < at + shingle_words; ++i)
+      hash = mix(hash + form(sketch.words[i]).lemma);
+    return hash;
+  }
+
+  void add_fingerprints(Sketch& sketch) const {
+    std::array<Fingerprint, window> last;  // ring of the newest shingles
+    for (std::size_t at = 0; at + shingle_words <= sketch.words.size(); ++at) {
+      last[at % window] = {shingle(sketch, at), static_cast<std::uint32_t>(at)};
+      if (at + 1 < window) continue;
+      const auto least =
+          *std::min_element(last.begin(), last.end(), [](const auto& a, const auto& b) { return a.hash < b.hash; });
+      if (sketch.fingerprints.empty() || sketch.fingerprints.back().at != least.at)
+        sketch.fingerprints.push_back(least);
+    }
+  }
+
+  void compare_with_earlier(std::uint32_t i) {
+    std::vector<Match> matches;
+    for (const Fingerprint& print : sketches_[i].fingerprints) {
+      auto& holders = holders_[print.hash];
+      for (const auto& [other, at] : holders)
+        if (other != i) matches.push_back({other, static_cast<std::int64_t>(print.at) - at});
+      if (holders.size() < most_holders) holders.push_back({i, print.at});
+    }
+    const auto precedes = [](const Match& a, const Match& b) {
+      return a.sketch != b.sketch ? a.sketch < b.sketch : a.shift < b.shift;
+    };
+    std::sort(matches.begin(), matches.end(), precedes);
+    for (auto first = matches.begin(); first != matches.end();) {
+      const auto last = std::find_if(first, matches.end(), [&](const Match& m) { return m.sketch != first->sketch; });
+      const std::uint32_t other = first->sketch;
+      const auto shared = static_cast<std::size_t>(last - first);
+      if (shared * 3 >= std::min(sketches_[i].fingerprints.size(), sketches_[other].fingerprints.size()))
+        compare(other, i, (first + (last - first) / 2)->shift);
+      first = last;
+    }
+  }
+
+  // `shift`: where the earlier text would begin in the later, were it all of it.
+  void compare(std::uint32_t earlier, std::uint32_t later, std::int64_t shift) {
+    if (root(earlier) == root(later)) return;
+    const Sketch &a = sketches_[earlier], &b = sketches_[later];
+    if (say_the_same({&a, 0, a.words.size()}, {&b, 0, b.words.size()})) {
+      parents_[std::max(root(earlier), root(later))] = std::min(root(earlier), root(later));
+    } else if (a.words.size() < b.words.size()) {
+      look_within(a, b, shift);
+    } else {
+      look_within(b, a, -shift);
+    }
+  }
+
+  std::uint32_t root(std::uint32_t i) const {
+    while (parents_[i] != i)
+      i = parents_[i];
+    return i;
+  }
+
+  void look_within(const Sketch& part, const Sketch& whole, std::int64_t shift) {
+    const std::size_t from = boundary_near(whole, shift),
+                      to = boundary_near(whole, shift + static_cast<std::int64_t>(part.words.size()));
+    if (from >= to || to - from == whole.words.size()) return;
+    if (!say_the_same({&part, 0, part.words.size()}, {&whole, from, to})) return;
+    containments_.push_back({part.text, whole.text, whole.words[from], whole.words[to - 1] + 1});
+  }
+
+  // Nearest word of the sketch that a sentence begins with; its end where none is near.
+  std::size_t boundary_near(const Sketch& sketch, std::int64_t at) const {
+    const auto size = static_cast<std::int64_t>(sketch.words.size());
+    for (std::int64_t distance = 0; distance <= slack; ++distance)
+      for (const std::int64_t place : {at - distance, at + distance})
+        if (place >= 0 && place <= size && is_boundary(sketch, static_cast<std::size_t>(place)))
+          return static_cast<std::size_t>(place);
+    return sketch.words.size();
+  }
+
+  bool is_boundary(const Sketch& sketch, std::size_t at) const {
+    if (at == 0 || at == sketch.words.size()) return true;
+    for (std::uint32_t word = sketch.words[at - 1] + 1; word <= sketch.words[at]; ++word)
+      if (reading_.words[word].starts_sentence) return true;
+    return false;
+  }
+
+  struct Used {
+    std::uint32_t lemma = 0;
+    bool is_telling = false;
+    friend bool operator<(const Used& a, const Used& b) { return a.lemma < b.lemma; }
+  };
+
+  std::vector<Used> used_in(const Range& range) const {
+    std::vector<Used> used;
+    used.reserve(range.size());
+    for (std::size_t i = range.from; i < range.to; ++i) {
+      const std::uint32_t word = range.sketch->words[i];
+      const Form& item = form(word);
+      const bool is_name = item.is_capitalised && !reading_.words[word].starts_sentence;
+      used.push_back({item.lemma, item.kind == WordKind::number || item.kind == WordKind::address || is_name});
+    }
+    std::sort(used.begin(), used.end());
+    return used;
+  }
+
+  bool say_the_same(const Range& a, const Range& b) const {
+    const std::size_t most_differing = (a.size() + b.size()) / 20;
+    if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most_differing) return false;
+    const auto one = used_in(a), other = used_in(b);
+    std::size_t more = 0, less = 0;
+    for (auto i = one.begin(), k = other.begin(); i != one.end() || k != other.end();) {
+      const bool is_mine = k == other.end() || (i != one.end() && i->lemma <= k->lemma);
+      const std::uint32_t lemma = is_mine ? i->lemma : k->lemma;
+      std::size_t mine = 0, theirs = 0;
+      bool is_telling = false;
+      for (; i != one.end() && i->lemma == lemma; ++i, ++mine)
+        is_telling = is_telling || i->is_telling;
+      for (; k != other.end() && k->lemma == lemma; ++k, ++theirs)
+        is_telling = is_telling || k->is_telling;
+      if (mine == theirs) continue;
+      if (is_telling) return false;
+      more += mine > theirs ? mine - theirs : 0;
+      less += theirs > mine ? theirs - mine : 0;
+    }
+    if (more + less > most_differing) return false;
+    return overlap(a, b) >= (more == 0 || less == 0 ? alike_with_more : alike);
+  }
+
+  std::vector<std::uint64_t> shingles_of(const Range& range) const {
+    std::vector<std::uint64_t> shingles;
+    for (std::size_t at = range.from; at + shingle_words <= range.to; ++at)
+      shingles.push_back(shingle(*range.sketch, at));
+    std::sort(shingles.begin(), shingles.end());
+    shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
+    return shingles;
+  }
+
+  double overlap(const Range& a, const Range& b) const {
+    const auto one = shingles_of(a), other = shingles_of(b);
+    std::size_t common = 0;
+    for (auto i = one.begin(), k = other.begin(); i != one.end() && k != other.end();) {
+      common += *i == *k;
+      const bool advance_mine = *i <= *k, advance_theirs = *k <= *i;
+      i += advance_mine;
+      k += advance_theirs;
+    }
+    return static_cast<double>(common) / static_cast<double>(one.size() + other.size() - common);
+  }
+
+  std::vector<std::vector<std::uint32_t>> groups() const {
     std::unordered_map<std::uint32_t, std::size_t> at;
     std::vector<std::vector<std::uint32_t>> groups;
     for (std::uint32_t i = 0; i < sketches_.size(); ++i) {
@@ -68,97 +244,27 @@ class Grouping {
     return groups;
   }
 
- private:
-  bool is_ideographic(std::uint32_t text) const { return reading_.texts[text].language == Language::zh; }
-
-  Sketch sketch_of(std::uint32_t text) const {
-    Sketch sketch;
-    sketch.text = text;
-    for (const Word& word : reading_.words_of(reading_.texts[text])) {
-      const Form& form = reading_.form_of(word);
-      if (form.kind == WordKind::mark) continue;
-      if (form.kind == WordKind::ideograph && !sketch.words.empty())
-        sketch.matter.push_back(mix(mix(sketch.words.back()) + form.lemma));
-      else if (!form.is_function_word)
-        sketch.matter.push_back(mix(form.lemma));
-      sketch.words.push_back(form.lemma);
-    }
-    for (std::size_t i = 0; i + 2 < sketch.words.size(); ++i)
-      sketch.shingles.push_back(mix(mix(mix(sketch.words[i]) + sketch.words[i + 1]) + sketch.words[i + 2]));
-    std::sort(sketch.shingles.begin(), sketch.shingles.end());
-    sketch.shingles.erase(std::unique(sketch.shingles.begin(), sketch.shingles.end()), sketch.shingles.end());
-    return sketch;
-  }
-
-  // Compares with the first text of each bucket only, so that many equal texts cost no more than few.
-  void put(std::uint32_t i) {
-    std::array<std::uint64_t, hashes> least;
-    least.fill(UINT64_MAX);
-    for (const std::uint64_t word : sketches_[i].matter)
-      for (std::size_t h = 0; h < hashes; ++h)
-        least[h] = std::min(least[h], word * multipliers_[h] ^ word >> 29);
-    for (std::size_t band = 0; band < bands; ++band) {
-      std::uint64_t key = band;
-      for (std::size_t row = 0; row < rows; ++row)
-        key = mix(key ^ least[band * rows + row]);
-      const auto [at, is_new] = buckets_.emplace(key, i);
-      if (is_new || root(at->second) == root(i)) continue;
-      if (say_the_same(sketches_[at->second], sketches_[i]))
-        parents_[std::max(root(i), root(at->second))] = std::min(root(i), root(at->second));
-    }
-  }
-
-  std::uint32_t root(std::uint32_t i) const {
-    while (parents_[i] != i)
-      i = parents_[i];
-    return i;
-  }
-
-  bool say_the_same(const Sketch& a, const Sketch& b) const {
-    const double common = overlap(a, b);
-    if (common < alike_with_more) return false;
-    std::unordered_map<std::uint32_t, int> counts;
-    std::unordered_map<std::uint32_t, bool> is_telling;
-    const auto add = [&](const Sketch& sketch, int sign) {
-      for (const Word& word : reading_.words_of(reading_.texts[sketch.text])) {
-        const Form& form = reading_.form_of(word);
-        if (form.kind == WordKind::mark) continue;
-        counts[form.lemma] += sign;
-        const bool is_name = form.is_capitalised && !word.starts_sentence;
-        is_telling[form.lemma] |= form.kind == WordKind::number || form.kind == WordKind::address || is_name;
-      }
-    };
-    add(a, 1);
-    add(b, -1);
-    std::size_t more = 0, less = 0;
-    for (const auto& [lemma, count] : counts) {
-      if (count == 0) continue;
-      if (is_telling[lemma]) return false;
-      (count > 0 ? more : less) += static_cast<std::size_t>(count < 0 ? -count : count);
-    }
-    const bool one_says_more = more == 0 || less == 0;
-    return common >= (one_says_more ? alike_with_more : alike) && (more + less) * 20 <= a.words.size() + b.words.size();
-  }
-
-  static std::array<std::uint64_t, hashes> make_multipliers() {
-    std::array<std::uint64_t, hashes> result{};
-    for (std::size_t h = 0; h < hashes; ++h)
-      result[h] = mix(h + 1) | 1;
-    return result;
-  }
+  struct Holder {
+    std::uint32_t sketch = 0, at = 0;
+  };
 
   const Reading& reading_;
-  const std::array<std::uint64_t, hashes> multipliers_ = make_multipliers();
   std::vector<Sketch> sketches_;
   std::vector<std::uint32_t> parents_;
-  std::unordered_map<std::uint64_t, std::uint32_t> buckets_;
+  std::unordered_map<std::uint64_t, std::vector<Holder>> holders_;  // by fingerprint
+  std::vector<Containment> containments_;
 };
 
 }  // namespace
 
-std::vector<std::vector<std::uint32_t>> near_duplicates(const Reading& reading, std::span<const std::uint32_t> texts,
-                                                        std::uint32_t least_words) {
-  return Grouping(reading, texts, least_words).run();
+Similarities find_similarities(const Reading& reading, std::span<const std::uint32_t> texts,
+                               std::uint32_t least_words) {
+  return Search(reading, texts, least_words).run();
+}
+
+std::pair<std::uint32_t, std::uint32_t> bytes_of(const Reading& reading, const Containment& containment) {
+  const std::uint32_t start = reading.words[containment.first].start;
+  return {start, reading.words[containment.last - 1].end() - start};
 }
 
 }  // namespace plumbline

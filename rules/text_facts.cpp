@@ -1,8 +1,6 @@
 // One pass for each kind of fact.
 #include "rules/text_facts.h"
 
-#include "rules/similarity.h"
-
 #include <algorithm>
 
 namespace plumbline {
@@ -12,13 +10,13 @@ namespace {
 // Shorter texts ("Training of officers") may well be said twice of two things.
 constexpr std::uint32_t least_words = 5;
 
-std::vector<std::vector<std::uint32_t>> find_repeated(const Report& report, const Reading& reading) {
+Similarities find_repeated(const Report& report, const Reading& reading) {
   std::vector<std::uint32_t> texts;
   for (std::uint32_t t = 0; t < reading.texts.size(); ++t) {
     const Text& text = reading.texts[t];
     if (text.kind == TextKind::action && report.actions[text.index].role == ActionRole::action) texts.push_back(t);
   }
-  return near_duplicates(reading, texts, least_words);
+  return find_similarities(reading, texts, least_words);
 }
 
 }  // namespace

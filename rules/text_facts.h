@@ -4,6 +4,7 @@
 #include "rules/figures/figure.h"
 #include "rules/names/acronyms.h"
 #include "rules/reading/reading.h"
+#include "rules/similarity.h"
 
 #include <vector>
 
@@ -12,8 +13,7 @@ namespace plumbline {
 struct TextFacts {
   std::vector<Figure> figures;
   std::vector<Acronym> acronyms;
-  // Near-duplicates among the texts of actions (see near_duplicates): indices into Reading::texts.
-  std::vector<std::vector<std::uint32_t>> repeated;
+  Similarities repeated;  // among the texts of actions
 };
 
 TextFacts find_facts(const Report& report, const Reading& reading);

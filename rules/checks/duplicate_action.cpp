@@ -6,12 +6,16 @@
 #include "rules/text_facts.h"
 
 #include <map>
+#include <set>
+#include <span>
 
 namespace plumbline::checks {
 namespace {
 
 // Where the template leaves its headings to the party, charts and tables repeat their captions.
 constexpr std::uint32_t least_words_of_loose = 8;
+// A shorter sentence ("It is updated every year.") may be told of two things.
+constexpr std::uint32_t least_words_of_sentence = 8;
 
 // What one action is held against: those of its target, or of the sections of its kind where there are no targets.
 std::string scope_of(const Submission& submission, const Text& text) {
@@ -34,27 +38,56 @@ bool is_long_enough(const Submission& submission, std::uint32_t text) {
          word_count(submission.reading, submission.reading.texts[text]) >= least_words_of_loose;
 }
 
-void run(const Submission& submission, CheckLog& log) {
-  const Report& report = submission.report;
-  const Reading& reading = submission.reading;
-  for (const Text& text : reading.texts)
-    log.look(may_be_compared(submission, text));
-  for (const auto& group : submission.facts.repeated) {
+class Teller {
+ public:
+  Teller(const Submission& submission, CheckLog& log) : submission_(submission), log_(log) {}
+
+  void tell_copies(std::span<const std::uint32_t> group) {
     std::map<std::string, const Action*> firsts;  // by scope
     for (const std::uint32_t t : group) {
-      const Text& text = reading.texts[t];
-      const std::string scope = scope_of(submission, text);
-      if (scope.empty() || !may_be_compared(submission, text) || !is_long_enough(submission, t)) continue;
-      const Action& again = report.actions[text.index];
-      const auto [first, is_new] = firsts.emplace(scope, &again);
+      const std::string scope = scope_of(submission_, text(t));
+      if (scope.empty() || !may_be_compared(submission_, text(t)) || !is_long_enough(submission_, t)) continue;
+      const auto [first, is_new] = firsts.emplace(scope, &action(t));
       if (is_new) continue;
-      const std::string place = text.target != no_index ? "under the same target" : "in the same section";
-      Finding& finding =
-          log.find_in(again.id, again.passage,
-                      "this action already stands " + place + ": \"" + excerpt(first->second->passage.text) + "\"");
-      finding.related.push_back({first->second->id, "it stands here first", first->second->passage.where()});
+      tell(t, "this action already stands", first->second->passage.text)
+          .related.push_back({first->second->id, "it stands here first", first->second->passage.where()});
     }
   }
+
+  void tell_part(const Containment& found) {
+    const std::string scope = scope_of(submission_, text(found.part));
+    if (told_.contains(found.part) || scope.empty() || scope != scope_of(submission_, text(found.whole))) return;
+    if (!may_be_compared(submission_, text(found.part)) || !may_be_compared(submission_, text(found.whole))) return;
+    if (word_count(submission_.reading, text(found.part)) < least_words_of_sentence) return;
+    const Action& whole = action(found.whole);
+    const auto [start, length] = bytes_of(submission_.reading, found);
+    tell(found.part, "this action is also told within another one", whole.passage.text.substr(start, length))
+        .related.push_back({whole.id, "it is told here too", whole.passage.where(start, length)});
+  }
+
+ private:
+  const Text& text(std::uint32_t t) const { return submission_.reading.texts[t]; }
+  const Action& action(std::uint32_t t) const { return submission_.report.actions[text(t).index]; }
+
+  Finding& tell(std::uint32_t t, const std::string& what, const std::string& elsewhere) {
+    told_.insert(t);
+    const std::string place = text(t).target != no_index ? "under the same target" : "in the same section";
+    return log_.find_in(action(t).id, action(t).passage, what + " " + place + ": \"" + excerpt(elsewhere) + "\"");
+  }
+
+  const Submission& submission_;
+  CheckLog& log_;
+  std::set<std::uint32_t> told_;
+};
+
+void run(const Submission& submission, CheckLog& log) {
+  for (const Text& text : submission.reading.texts)
+    log.look(may_be_compared(submission, text));
+  Teller teller(submission, log);
+  for (const auto& group : submission.facts.repeated.groups)
+    teller.tell_copies(group);
+  for (const Containment& found : submission.facts.repeated.containments)
+    teller.tell_part(found);
 }
 
 }  // namespace
