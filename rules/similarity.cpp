@@ -27,13 +27,14 @@ std::uint64_t mix(std::uint64_t x) {  // splitmix64
 
 struct Fingerprint {
   std::uint64_t hash = 0;
-  std::uint32_t at = 0;  // of the sketch's words
+  std::uint32_t sketch = 0, at = 0;  // of its words
+  friend auto operator<=>(const Fingerprint&, const Fingerprint&) = default;
 };
 
 struct Sketch {
   std::uint32_t text = 0;
   std::vector<std::uint32_t> words;  // indices into Reading::words, marks aside
-  std::vector<Fingerprint> fingerprints;
+  std::size_t fingerprints = 0;
 };
 
 // Words [from, to) of a sketch.
@@ -43,29 +44,34 @@ struct Range {
   std::size_t size() const { return to - from; }
 };
 
-// A fingerprint of the text in hand that an earlier one has too.
+// A fingerprint that two sketches have in common.
 struct Match {
-  std::uint32_t sketch = 0;
-  std::int64_t shift = 0;  // from its place in the earlier text to that in the text in hand
+  std::uint32_t later = 0, earlier = 0;
+  std::int64_t shift = 0;  // from its place in the earlier to that in the later
+  friend auto operator<=>(const Match&, const Match&) = default;
 };
 
 class Search {
  public:
   Search(const Reading& reading, std::span<const std::uint32_t> texts, std::uint32_t least) : reading_(reading) {
-    for (const std::uint32_t text : texts) {
-      Sketch sketch = sketch_of(text);
-      const bool is_ideographic = reading_.texts[text].language == Language::zh;
-      if (sketch.words.size() >= std::max<std::size_t>(shingle_words + 2, least * (is_ideographic ? 2 : 1)))
-        sketches_.push_back(std::move(sketch));
-    }
+    for (const std::uint32_t text : texts)
+      add_sketch(text, least * (reading_.texts[text].language == Language::zh ? 2 : 1));
     parents_.resize(sketches_.size());
     for (std::uint32_t i = 0; i < parents_.size(); ++i)
       parents_[i] = i;
   }
 
   Similarities run() {
-    for (std::uint32_t i = 0; i < sketches_.size(); ++i)
-      compare_with_earlier(i);
+    const std::vector<Match> matches = find_matches();
+    for (auto first = matches.begin(); first != matches.end();) {
+      const auto last = std::find_if(first, matches.end(), [&](const Match& match) {
+        return match.later != first->later || match.earlier != first->earlier;
+      });
+      const auto shared = static_cast<std::size_t>(last - first);
+      if (shared * 3 >= std::min(sketches_[first->later].fingerprints, sketches_[first->earlier].fingerprints))
+        compare(first->earlier, first->later, (first + (last - first) / 2)->shift);
+      first = last;
+    }
     std::stable_sort(containments_.begin(), containments_.end(),
                      [](const auto& a, const auto& b) { return a.part < b.part; });
     return {groups(), std::move(containments_)};
@@ -74,55 +80,52 @@ class Search {
  private:
   const Form& form(std::uint32_t word) const { return reading_.form_of(reading_.words[word]); }
 
-  Sketch sketch_of(std::uint32_t text) const {
+  void add_sketch(std::uint32_t text, std::size_t least_words) {
     Sketch sketch;
     sketch.text = text;
     const Text& source = reading_.texts[text];
     for (std::uint32_t at = source.first_word; at < source.first_word + source.word_count; ++at)
       if (form(at).kind != WordKind::mark) sketch.words.push_back(at);
+    if (sketch.words.size() < std::max(shingle_words + window - 1, least_words)) return;
     add_fingerprints(sketch);
-    return sketch;
+    sketches_.push_back(std::move(sketch));
   }
 
   std::uint64_t shingle(const Sketch& sketch, std::size_t at) const {
     std::uint64_t hash = 0;
     for (std::size_t i = at; i < at + shingle_words; ++i)
-      hash = mix(hash + form(sketch.words[i]).lemma);
-    return hash;
+      hash = hash * 0x9e3779b97f4a7c15 + form(sketch.words[i]).lemma + 1;
+    return mix(hash);
   }
 
-  void add_fingerprints(Sketch& sketch) const {
-    std::array<Fingerprint, window> last;  // ring of the newest shingles
+  void add_fingerprints(Sketch& sketch) {
+    const auto index = static_cast<std::uint32_t>(sketches_.size());
+    const std::size_t before = fingerprints_.size();
+    std::array<Fingerprint, window> newest;
     for (std::size_t at = 0; at + shingle_words <= sketch.words.size(); ++at) {
-      last[at % window] = {shingle(sketch, at), static_cast<std::uint32_t>(at)};
+      newest[at % window] = {shingle(sketch, at), index, static_cast<std::uint32_t>(at)};
       if (at + 1 < window) continue;
-      const auto least =
-          *std::min_element(last.begin(), last.end(), [](const auto& a, const auto& b) { return a.hash < b.hash; });
-      if (sketch.fingerprints.empty() || sketch.fingerprints.back().at != least.at)
-        sketch.fingerprints.push_back(least);
+      const Fingerprint& least = *std::min_element(newest.begin(), newest.end());
+      if (fingerprints_.size() == before || fingerprints_.back().at != least.at) fingerprints_.push_back(least);
     }
+    sketch.fingerprints = fingerprints_.size() - before;
   }
 
-  void compare_with_earlier(std::uint32_t i) {
+  // In order of the later sketch, then of the earlier.
+  std::vector<Match> find_matches() {
+    std::sort(fingerprints_.begin(), fingerprints_.end());
     std::vector<Match> matches;
-    for (const Fingerprint& print : sketches_[i].fingerprints) {
-      auto& holders = holders_[print.hash];
-      for (const auto& [other, at] : holders)
-        if (other != i) matches.push_back({other, static_cast<std::int64_t>(print.at) - at});
-      if (holders.size() < most_holders) holders.push_back({i, print.at});
+    std::size_t first = 0;
+    for (std::size_t i = 1; i < fingerprints_.size(); ++i) {
+      if (fingerprints_[i].hash != fingerprints_[first].hash) first = i;
+      for (std::size_t k = first; k < std::min(i, first + most_holders); ++k) {
+        const Fingerprint &mine = fingerprints_[i], &theirs = fingerprints_[k];
+        if (mine.sketch != theirs.sketch)
+          matches.push_back({mine.sketch, theirs.sketch, static_cast<std::int64_t>(mine.at) - theirs.at});
+      }
     }
-    const auto precedes = [](const Match& a, const Match& b) {
-      return a.sketch != b.sketch ? a.sketch < b.sketch : a.shift < b.shift;
-    };
-    std::sort(matches.begin(), matches.end(), precedes);
-    for (auto first = matches.begin(); first != matches.end();) {
-      const auto last = std::find_if(first, matches.end(), [&](const Match& m) { return m.sketch != first->sketch; });
-      const std::uint32_t other = first->sketch;
-      const auto shared = static_cast<std::size_t>(last - first);
-      if (shared * 3 >= std::min(sketches_[i].fingerprints.size(), sketches_[other].fingerprints.size()))
-        compare(other, i, (first + (last - first) / 2)->shift);
-      first = last;
-    }
+    std::sort(matches.begin(), matches.end());
+    return matches;
   }
 
   // `shift`: where the earlier text would begin in the later, were it all of it.
@@ -244,14 +247,10 @@ class Search {
     return groups;
   }
 
-  struct Holder {
-    std::uint32_t sketch = 0, at = 0;
-  };
-
   const Reading& reading_;
   std::vector<Sketch> sketches_;
   std::vector<std::uint32_t> parents_;
-  std::unordered_map<std::uint64_t, std::vector<Holder>> holders_;  // by fingerprint
+  std::vector<Fingerprint> fingerprints_;
   std::vector<Containment> containments_;
 };
 
