@@ -3,6 +3,7 @@
 #include "rules/text_facts.h"
 
 #include <algorithm>
+#include <string>
 #include <unordered_set>
 
 namespace plumbline::checks {
@@ -17,6 +18,14 @@ std::unordered_set<std::uint32_t> roots_of(const Reading& reading, const Definit
   return roots;
 }
 
+// Words of meaning in a row: the same for a compound with and without its hyphen.
+std::string letters_of(const Reading& reading, const Definition& definition) {
+  std::string letters;
+  for (std::uint32_t at = definition.first; at < definition.last; ++at)
+    if (const Form& form = reading.form_of(reading.words[at]); form.is_content_word()) letters += form.folded;
+  return letters;
+}
+
 // Each has a word that the other has not. One that only says more ("images database") is no second meaning.
 bool differ(const Reading& reading, const Definition& a, const Definition& b) {
   if (reading.texts[a.text].language != reading.texts[b.text].language) return false;
@@ -27,7 +36,7 @@ bool differ(const Reading& reading, const Definition& a, const Definition& b) {
   const auto has_own = [](const auto& mine, const auto& theirs) {
     return std::any_of(mine.begin(), mine.end(), [&](std::uint32_t root) { return !theirs.contains(root); });
   };
-  return has_own(one, other) && has_own(other, one);
+  return has_own(one, other) && has_own(other, one) && letters_of(reading, a) != letters_of(reading, b);
 }
 
 const Passage& passage_at(const Submission& submission, const Definition& definition) {

@@ -1,6 +1,7 @@
 // Finding acronyms and their long forms (in the manner of Schwartz and Hearst 2003, by whole words).
 #include "rules/names/acronyms.h"
 
+#include "rules/names/long_form.h"
 #include "rules/reading/characters.h"
 
 #include <algorithm>
@@ -26,6 +27,9 @@ bool is_any(std::string_view text, std::initializer_list<std::string_view> marks
 }
 bool is_open(std::string_view text) {
   return is_any(text, {"(", "（", "["});
+}
+bool is_close(std::string_view text) {
+  return is_any(text, {")", "）", "]"});
 }
 bool is_quote(std::string_view text) {
   return is_any(text, {"\"", "“", "”", "«", "»", "'", "„", "‘", "’"});
@@ -53,7 +57,8 @@ class Finder {
       return acronym.count == 1 && letter_count(acronym.letters) >= 5 && acronym.definitions.empty();
     });
     for (Acronym& acronym : found_)
-      acronym.is_introduced = acronym.is_introduced || has_name_with_its_initials(acronym);
+      acronym.is_introduced =
+          acronym.is_introduced || has_name_with_its_initials(acronym) || has_compounds_with_its_letters(acronym);
     return std::move(found_);
   }
 
@@ -61,7 +66,7 @@ class Finder {
   const Form& form(std::uint32_t at) const { return reading_.form_of(reading_.words[at]); }
   bool is_in(std::uint32_t at) const { return at >= begin_ && at < end_; }
 
-  // Words that also stand in small letters are only stressed by their capitals.
+  // Words that also stand in small letters are only stressed by their capitals, unless in brackets: "bis" and "(BIS)".
   void count_small_words() {
     for (const Form& item : reading_.forms)
       if (item.kind == WordKind::word && item.letters >= 2 && item.capitals == 0) small_.insert(item.folded);
@@ -95,7 +100,7 @@ class Finder {
     const Form& item = form(at);
     std::string letters = letters_of(item);
     if (letters.empty() || is_part_of_code(at)) return;
-    if (is_roman(letters) || small_.contains(item.folded)) return;
+    if (is_roman(letters) || (small_.contains(item.folded) && !stands_in_brackets(at))) return;
     const auto [known, is_new] = index_.emplace(letters, found_.size());
     if (is_new) {
       Acronym& acronym = found_.emplace_back();
@@ -106,6 +111,10 @@ class Finder {
     Acronym& acronym = found_[known->second];
     ++acronym.count;
     read_definition(acronym, text, at);
+  }
+
+  bool stands_in_brackets(std::uint32_t at) const {
+    return is_in(at - 1) && is_open(form(at - 1).text) && is_in(at + 1) && is_close(form(at + 1).text);
   }
 
   // Glued to digits, points, slashes or signs of money: "A/HRC/12", "ISO-8859", "U.S", "EC$".
@@ -148,7 +157,7 @@ class Finder {
       ++behind;
     if (is_in(behind) && is_open(form(behind).text)) {
       std::uint32_t close = behind + 1, words = 0;
-      while (is_in(close) && !is_any(form(close).text, {")", "）", "]"}))
+      while (is_in(close) && !is_close(form(close).text))
         words += form(close++).kind != WordKind::mark;
       if (is_in(close) && words >= 2 && words <= 14) {
         acronym.is_introduced = true;
@@ -173,26 +182,12 @@ class Finder {
     return result;
   }
 
-  // Walks back from `last`: each letter, from the last to the first, begins a word; grammar words may be passed over.
   bool add_long_form(Acronym& acronym, std::uint32_t text, std::uint32_t at, std::uint32_t last) {
-    const std::u32string letters = folded_letters(acronym.letters);
-    std::size_t left = letters.size();
-    std::uint32_t first = last, passed = 0;
-    while (left > 0 && first > begin_) {
-      const Form& item = form(--first);
-      if (item.kind == WordKind::mark) {
-        if (is_any(item.text, {"-", "&", "'", "’", "\"", "“", "”", "«", "»", ","})) continue;
-        return false;
-      }
-      if (item.kind != WordKind::word) return false;
-      if (initial_of(item) == letters[left - 1])
-        --left;
-      else if (!item.is_function_word && ++passed > 1)
-        return false;
-    }
-    if (left > 0) return false;
+    const auto anywhere = [](std::string_view) { return true; };
+    const auto first = first_of_long_form(reading_, folded_letters(acronym.letters), begin_, last, 1, anywhere);
+    if (!first) return false;
     acronym.is_introduced = true;
-    acronym.definitions.push_back({text, at, first, last});
+    acronym.definitions.push_back({text, at, *first, last});
     return true;
   }
 
@@ -249,11 +244,40 @@ class Finder {
     return initials_.find(folded_letters(acronym.letters)) != initials_.npos;
   }
 
+  // "Zentralstelle Kinderschutz" explains ZKS wherever it stands, where "Schutz" begins a word of the submission too.
+  bool has_compounds_with_its_letters(const Acronym& acronym) {
+    const std::u32string letters = folded_letters(acronym.letters);
+    for (const Text& text : reading_.texts) {
+      if (text.language != Language::de) continue;
+      for (std::uint32_t at = text.first_word; at < text.first_word + text.word_count; ++at) {
+        const Form& last = form(at);
+        if (!last.is_capitalised || last.is_all_capitals() || !last.is_content_word()) continue;
+        const auto first = first_of_long_form(reading_, letters, text.first_word, at + 1, 0,
+                                              [&](std::string_view rest) { return begins_a_word(rest); });
+        if (first && form(*first).is_capitalised) return true;
+      }
+    }
+    return false;
+  }
+
+  bool begins_a_word(std::string_view part) {
+    constexpr std::size_t telling = 6;
+    if (german_words_.empty()) {
+      for (const Form& item : reading_.forms)
+        if (item.is_content_word() && item.language == Language::de) german_words_.push_back(item.folded);
+      std::sort(german_words_.begin(), german_words_.end());
+    }
+    part = part.substr(0, telling);
+    const auto at = std::lower_bound(german_words_.begin(), german_words_.end(), part);
+    return at != german_words_.end() && at->starts_with(part);
+  }
+
   const Reading& reading_;
   std::vector<Acronym> found_;
   std::unordered_map<std::string, std::size_t> index_;
   std::unordered_set<std::string_view> small_;
   std::u32string initials_;
+  std::vector<std::string_view> german_words_;  // sorted; filled when first asked for
   std::uint32_t begin_ = 0, end_ = 0;
 };
 

@@ -15,7 +15,7 @@ struct Definition {
   std::uint32_t text = 0;             // index into Reading::texts
   std::uint32_t word = 0;             // the acronym
   std::uint32_t first = 0, last = 0;  // its long form
-  bool is_foreign = false;  // in another script than the acronym: then its first words may be lacking
+  bool is_foreign = false;            // in another script than the acronym: then its first words may be lacking
 };
 
 struct Acronym {
