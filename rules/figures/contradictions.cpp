@@ -36,12 +36,14 @@ void compare_with_parts(const Reading& reading, const std::vector<Figure>& figur
   if (const auto sum = find_wrong_sum(reading, figures, whole)) found.push_back(*sum);
 }
 
-// Figure by figure, not pass by pass: of two findings on one figure, that of the words read first is kept.
+// Digits beside words come first: "fünf (6)" is no part over its whole. The others figure by figure, not pass by pass: of
+// two findings on one figure, that of the words read first is kept.
 std::vector<Contradiction> find_within_sentences(const Reading& reading, const std::vector<Figure>& figures) {
   const NamedWholes named_wholes(reading, figures);
   std::vector<Contradiction> found;
-  for (std::uint32_t i = 0; i < figures.size(); ++i) {
+  for (std::uint32_t i = 0; i < figures.size(); ++i)
     if (const auto words = find_other_words(reading, figures, i)) found.push_back(*words);
+  for (std::uint32_t i = 0; i < figures.size(); ++i) {
     compare_with_whole(reading, figures, named_wholes, i, found);
     compare_with_parts(reading, figures, named_wholes, i, found);
   }

@@ -2,6 +2,7 @@
 #include "rules/figures/figure.h"
 
 #include "rules/figures/cues.h"
+#include "rules/figures/marks.h"
 #include "rules/figures/numerals.h"
 #include "rules/reading/characters.h"
 
@@ -50,8 +51,11 @@ class Finder {
     for (std::uint32_t i = at; i < sentence_end_;) {
       const WordKind kind = form(i).kind;
       const bool may_be = kind == WordKind::number || kind == WordKind::word || kind == WordKind::ideograph;
-      const auto numeral = may_be ? numeral_at(reading_, i, sentence_end_) : std::nullopt;
-      if (numeral) add(i, *numeral);
+      auto numeral = may_be ? numeral_at(reading_, i, sentence_end_) : std::nullopt;
+      if (numeral) {
+        pass_over_same_digits(*numeral);
+        add(i, *numeral);
+      }
       i = numeral ? numeral->word_end : i + 1;
     }
     std::sort(years_.begin(), years_.end());
@@ -59,6 +63,16 @@ class Finder {
     for (std::size_t i = first; i < figures_.size(); ++i)
       figures_[i].years = years_;
     return sentence_end_;
+  }
+
+  // "fünf (5) Fälle" is one figure.
+  void pass_over_same_digits(Numeral& words) const {
+    const std::uint32_t open = words.word_end;
+    if (!words.is_spelled_out || open + 1 >= sentence_end_ || !opens_bracket(reading_, open)) return;
+    const auto digits = numeral_at(reading_, open + 1, sentence_end_);
+    if (digits && !digits->is_spelled_out && digits->value == words.value && digits->word_end < sentence_end_ &&
+        closes_bracket(reading_, digits->word_end))
+      words.word_end = digits->word_end + 1;
   }
 
   // A number glued to letters, hyphens, slashes or points belongs to a code, a date or a range.
@@ -277,6 +291,10 @@ class Finder {
       }
       // An ideograph run has no end of its own: what is counted stands in its first characters.
       if (next.kind == WordKind::ideograph && figure.counted.size() >= 5) break;
+    }
+    if (language == Language::de && capitalised == no_index) {  // "neun aufgeklärt"
+      figure.counted.clear();
+      figure.counted_end = figure.word_end;
     }
     if (figure.counted.empty()) return;
     const bool head_last = language == Language::en || language == Language::ru;
