@@ -74,7 +74,8 @@ void run(const Submission& submission, CheckLog& log) {
   const std::vector<Figure>& figures = submission.facts.figures;
   log.look(static_cast<std::uint32_t>(figures.size()));
   const Teller teller(submission, figures);
-  for (const Contradiction& found : find_contradictions(submission.reading, submission.report, figures)) {
+  for (const Contradiction& found :
+       find_contradictions(submission.reading, submission.report, figures, submission.facts.acronyms)) {
     if (submission.reading.texts[figures[found.figure].text].kind != TextKind::loose) teller.tell(found, log);
   }
 }

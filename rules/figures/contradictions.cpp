@@ -3,6 +3,7 @@
 
 #include "rules/figures/exclusive_parts.h"
 #include "rules/figures/growth.h"
+#include "rules/figures/holdings.h"
 #include "rules/figures/leading_wholes.h"
 #include "rules/figures/listed_parts.h"
 #include "rules/figures/named_wholes.h"
@@ -36,8 +37,8 @@ void compare_with_parts(const Reading& reading, const std::vector<Figure>& figur
   if (const auto sum = find_wrong_sum(reading, figures, whole)) found.push_back(*sum);
 }
 
-// Digits beside words come first: "fünf (6)" is no part over its whole. The others figure by figure, not pass by pass: of
-// two findings on one figure, that of the words read first is kept.
+// Digits beside words come first: "fünf (6)" is no part over its whole. The others figure by figure, not pass by pass:
+// of two findings on one figure, that of the words read first is kept.
 std::vector<Contradiction> find_within_sentences(const Reading& reading, const std::vector<Figure>& figures) {
   const NamedWholes named_wholes(reading, figures);
   std::vector<Contradiction> found;
@@ -52,14 +53,15 @@ std::vector<Contradiction> find_within_sentences(const Reading& reading, const s
 
 // One quantity told twice, where neither figure is known to be wrong already.
 std::vector<Contradiction> find_other_mentions(const Reading& reading, const Report& report,
-                                               const std::vector<Figure>& figures,
+                                               const std::vector<Figure>& figures, const std::vector<Acronym>& acronyms,
                                                const std::vector<Contradiction>& known) {
   std::unordered_set<std::uint32_t> known_figures;
   for (const Contradiction& item : known)
     known_figures.insert({item.figure, item.other});
   std::vector<Contradiction> found;
   for (const auto& pass :
-       {find_other_values(reading, report, figures), find_repeated_sentences(reading, report, figures)}) {
+       {find_other_values(reading, report, figures), find_repeated_sentences(reading, report, figures),
+        find_other_holdings(reading, report, figures, acronyms)}) {
     std::unordered_map<std::uint32_t, std::set<double>> values_against;
     for (const Contradiction& item : pass)
       values_against[item.other].insert(figures[item.figure].value);
@@ -82,7 +84,8 @@ void keep_first_of_each_figure(std::vector<Contradiction>& found) {
 }  // namespace
 
 std::vector<Contradiction> find_contradictions(const Reading& reading, const Report& report,
-                                               const std::vector<Figure>& figures) {
+                                               const std::vector<Figure>& figures,
+                                               const std::vector<Acronym>& acronyms) {
   std::vector<Contradiction> found = find_within_sentences(reading, figures);
   const auto append = [&](const std::vector<Contradiction>& more) {
     found.insert(found.end(), more.begin(), more.end());
@@ -91,7 +94,7 @@ std::vector<Contradiction> find_contradictions(const Reading& reading, const Rep
   append(find_wrong_totals(reading, report, figures));
   append(find_wrong_shares(reading, figures));
   append(find_wrong_lists(reading, figures));
-  append(find_other_mentions(reading, report, figures, found));
+  append(find_other_mentions(reading, report, figures, acronyms, found));
   keep_first_of_each_figure(found);
   return found;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rules/figures/figure.h"
+#include "rules/names/acronyms.h"
 
 #include <cstdint>
 #include <vector>
@@ -27,6 +28,7 @@ struct Contradiction {
 
 // In the order of `figure`. Silent wherever year, unit, population or certainty of the two differ, or cannot be told.
 std::vector<Contradiction> find_contradictions(const Reading& reading, const Report& report,
-                                               const std::vector<Figure>& figures);
+                                               const std::vector<Figure>& figures,
+                                               const std::vector<Acronym>& acronyms);
 
 }  // namespace plumbline

@@ -34,6 +34,12 @@ enum class Cue : std::uint8_t {
   grown_from,     // before the first of two values: "from 400"
   grown_to,       // before the second: "to 500"
   growth,         // before or behind the percentage by which it grew or fell: "an increase of", "down by"
+  holds,          // between a body and how many it has: "employs", "consists of"
+  staff,          // before the body: "the staff of the", with `amounts` behind it
+  amounts,        // "is", "составляет"
+  now,            // tells of a change: "now", "has been raised"
+  conjunction,    // begins what else is said: "and"
+  or_else,        // before a figure that says the last one otherwise: "or", "that is"
   adjective,      // before a noun in languages that put most behind: "nouveaux", "principales"
 };
 

@@ -207,6 +207,7 @@ class Finder {
     if (figure.kind == FigureKind::money && at > sentence_ && cue_before(reading_, Cue::money, at, sentence_)) --at;
     for (int steps = 0; steps < 4; ++steps) {
       std::uint32_t words = 0;
+      if (cue_before(reading_, Cue::holds, at, sentence_)) break;  // "verfügt über 10", "integrado por 14"
       if ((words = cue_before(reading_, Cue::total, at, sentence_))) {
         figure.is_total = true;
       } else if ((words = cue_before(reading_, Cue::at_least, at, sentence_))) {
@@ -259,6 +260,13 @@ class Finder {
            !word.ends_with("is");
   }
 
+  // "32 единицы участвует": no noun in the plural genitive ends so.
+  static bool is_russian_verb(const Form& form) {
+    constexpr std::string_view endings[] = {"ует", "ает", "яет", "уют", "ают", "яют", "ется", "ются", "ится", "ятся"};
+    return std::any_of(std::begin(endings), std::end(endings),
+                       [&](std::string_view ending) { return form.folded.ends_with(ending); });
+  }
+
   void read_phrase(Figure& figure, std::uint32_t at) {
     const Language language = reading_.texts[text_].language;
     figure.counted_end = at;
@@ -282,6 +290,7 @@ class Finder {
         figure.counted_end = at + 1;
         continue;
       }
+      if (language == Language::ru && !figure.counted.empty() && is_russian_verb(next)) break;
       figure.counted.push_back(next.lemma);
       figure.counted_end = at + 1;
       if (language == Language::en && is_plural_english(next)) break;

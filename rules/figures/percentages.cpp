@@ -1,6 +1,7 @@
 // A percentage that is not the part's share of its whole.
 #include "rules/figures/percentages.h"
 
+#include "rules/figures/cues.h"
 #include "rules/figures/marks.h"
 #include "rules/figures/part_counts.h"
 
@@ -11,28 +12,6 @@ namespace plumbline {
 namespace {
 
 constexpr std::uint32_t longest_phrase = 8;  // words between a count and its percentage
-
-bool is_or(const Form& form) {
-  switch (form.language) {
-    case Language::en:
-      return form.folded == "or";
-    case Language::fr:
-      return form.folded == "soit";
-    case Language::es:
-    case Language::it:
-      return form.folded == "o" || form.folded == "ossia";
-    case Language::pt:
-      return form.folded == "ou";
-    case Language::de:
-      return form.folded == "oder" || form.folded == "also";
-    case Language::ru:
-      return form.folded == "или";
-    case Language::ar:
-      return form.folded == "او" || form.folded == "اي";
-    default:
-      return false;
-  }
-}
 
 bool fits(const Figure& percent, double expected) {
   double tolerance = percent.decimals == 0 ? 1.0 : 1.5 * std::pow(10.0, -percent.decimals);
@@ -60,14 +39,15 @@ void compare_percentages(const Reading& reading, const std::vector<Figure>& figu
 bool is_apposition(const Reading& reading, const Figure& percent, const Figure& near, bool is_behind) {
   if (!is_behind) return is_mark(reading, near, near.word - 1, "(") && near.word == percent.word_end + 1;
   const auto form = [&](std::uint32_t at) -> const Form& { return reading.form_of(reading.words[at]); };
+  const auto is_or = [&](std::uint32_t at) { return cue_at(reading, Cue::or_else, at, at + 1) > 0; };
   std::uint32_t before = percent.word - 1;
   for (int articles = 0; articles < 2 && before > near.word_end && form(before).is_function_word; ++articles)
-    before -= is_or(form(before)) ? 0 : 1;  // "(el 50 %)", "(that is 50 %)"
+    before -= is_or(before) ? 0 : 1;  // "(el 50 %)", "(that is 50 %)"
   if (percent.word > near.word_end + longest_phrase) return false;
   for (std::uint32_t at = near.word_end; at < before; ++at)
     if (form(at).kind == WordKind::mark && form(at).text != "," && form(at).text != "-") return false;
   return is_mark(reading, percent, before, "(") || is_mark(reading, percent, before, "（") ||
-         (is_or(form(before)) && is_mark(reading, percent, before - 1, ","));
+         (is_or(before) && is_mark(reading, percent, before - 1, ","));
 }
 
 }  // namespace plumbline

@@ -89,7 +89,7 @@ std::string answer(const Case& item) {
   std::string lines;
   for (const Figure& figure : figures)
     lines += print(reading, figure, text);
-  for (const Contradiction& found : find_contradictions(reading, report, figures)) {
+  for (const Contradiction& found : find_contradictions(reading, report, figures, find_acronyms(reading))) {
     const auto quote = [&](std::uint32_t i) { return text.substr(figures[i].start, figures[i].length); };
     lines += std::string(name_of(found.kind)) + ": " + quote(found.figure) + " against " + quote(found.other) +
              ", expected " + to_string_of_value(found.expected) + "\n";
