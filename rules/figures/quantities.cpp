@@ -80,7 +80,8 @@ class Comparison {
       return false;
     const bool refers_back = second.is_definite && is_specific(second, first, one, other);
     if (refers_back) return true;
-    return label_of(first) == label_of(second) && says_again(one, other);
+    return label_of(first) == label_of(second) && says_again(one, other) &&
+           !are_items_of_one_list(report_, reading_.texts[first.text], reading_.texts[second.text]);
   }
 
   bool stands_elsewhere(const Figure& figure) const {
