@@ -1,7 +1,8 @@
-// Four ways in which a name comes to be written otherwise, each looked for on its own.
+// The ways in which a name comes to be written otherwise, each looked for on its own.
 #include "rules/names/names.h"
 
 #include "rules/names/name_kinds.h"
+#include "rules/names/number_slips.h"
 #include "rules/reading/characters.h"
 
 #include <algorithm>
@@ -34,6 +35,8 @@ class Finder {
     find_parted();
     find_other_kinds();
     find_other_acronyms();
+    for (const NameVariant& variant : find_number_slips(reading_))
+      found_.push_back(variant);
     finish();
     return std::move(found_);
   }
