@@ -25,6 +25,7 @@ constexpr std::string_view known_keys[] = {"language",
                                            "participle_suffixes",
                                            "participle_prefixes",
                                            "plural_suffixes",
+                                           "predicate_suffixes",
                                            "not_participles",
                                            "past_suffixes",
                                            "progressive_suffixes",
@@ -41,6 +42,7 @@ constexpr std::string_view known_keys[] = {"language",
                                            "month_first",
                                            "adjective_follows",
                                            "attribute_mark",
+                                           "negation",
                                            "not_past_prefixes",
                                            "year_precedes_noun",
                                            "words",
@@ -135,6 +137,7 @@ class TableReader {
     if (to.code.empty()) throw LanguageError(place(1) + ": language: a BCP 47 code was expected, as \"en\"");
     to.proclitics = folded(table, "proclitics");
     to.article = fold_word(text(table, "article", ""));
+    to.negation = fold_word(text(table, "negation", ""));
     to.attribute_mark = fold_word(text(table, "attribute_mark", ""));
     set(table, "compound_numbers", has_compounds_, "true or false was expected");
     set(table, "nouns_are_capital", to.nouns_are_capital, "true or false was expected");
@@ -159,6 +162,7 @@ class TableReader {
         to.not_participles.push_back(std::move(word));
     }
     add_suffixes(table, "plural_suffixes", to.plural_suffixes);
+    add_suffixes(table, "predicate_suffixes", to.predicate_suffixes);
     add_suffixes(table, "past_suffixes", to.past_suffixes);
     to.not_pasts = folded(table, "not_pasts");
     to.not_past_prefixes = folded(table, "not_past_prefixes");

@@ -50,6 +50,7 @@ struct Language {
   std::vector<std::string> participle_prefixes;  // folded; German "ge": a participle has both
   std::vector<std::string> not_participles;      // folded, sorted
   Suffixes not_participle_suffixes;              // folded; of words that only look like one ("*ité")
+  Suffixes predicate_suffixes;                   // folded; of participles that alone say what was done ("завершена")
   Suffixes plural_suffixes;                      // folded; of what is counted, where a year may stand before a noun too
   Suffixes past_suffixes;                        // folded; of verbs in the past ("aron")
   std::vector<std::string> not_pasts;            // folded, sorted
@@ -67,6 +68,7 @@ struct Language {
   bool year_precedes_noun = false;  // "the 2010 strategy"; elsewhere "la stratégie de 2010"
   bool adjective_follows = false;   // its noun: "le comité permanent"; elsewhere "the permanent committee"
   bool month_first = false;         // 3/4/2014 is 4 March
+  std::string negation;             // folded; before a participle: "не"
   std::string attribute_mark;       // folded; stands between a clause and the noun that it describes: Chinese 的
   // Folded; a word behind a relative pronoun ("التي قدمتها") that begins with none of these is a verb of the past.
   std::vector<std::string> not_past_prefixes;

@@ -72,6 +72,22 @@ bool Verbs::looks_like_participle(Index i) const {
          std::any_of(language.participle_prefixes.begin(), language.participle_prefixes.end(), has);
 }
 
+// "завершена поставка"; not "должна быть завершена", "не завершена", nor in brackets or a relative clause.
+bool Verbs::is_participle_that_tells(Index i) const {
+  const Language& language = tokens_.language();
+  if (tokens_[i].kind != TokenKind::word || !language.predicate_suffixes.end(tokens_.text(i), 0)) return false;
+  constexpr Index auxiliary_most = 3;
+  for (Index n = 1; n <= reach && n <= i; ++n) {
+    const Index at = i - n;
+    const Token& token = tokens_[at];
+    if (ends_sentence(at) || token.sign == ')') return true;
+    if (token.sign == '(' || tokens_.has(at, bit(Word::clause))) return false;
+    if (n == 1 && tokens_.text(at) == language.negation) return false;
+    if (n <= auxiliary_most && mark(at) == Mark::auxiliary) return false;
+  }
+  return true;
+}
+
 // Within the next words; where participles end the clause, within the sentence.
 bool Verbs::has_participle(Index i) const {
   const Language& language = tokens_.language();
@@ -286,7 +302,7 @@ Tense Verbs::tense(bool has_later_date) const {
       if (here == Mark::future && (!future || future.value == 0 || has_later_date || has_infinitive(end)))
         is_promise = true;
       if (is_promise || is_deed) continue;
-      if (here == Mark::past) is_deed = true;
+      if (here == Mark::past || is_participle_that_tells(end)) is_deed = true;
       if (here == Mark::participle && end > start + 1 && tokens_.language().year_precedes_noun &&
           (tokens_.has(end + 1, bit(Word::filler)) || tokens_.is_number(end + 1)))
         is_deed = true;  // "signed an agreement", "trained 200 teachers"

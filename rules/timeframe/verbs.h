@@ -41,6 +41,7 @@ class Verbs {
   bool is_main_verb(Index i) const;
   bool looks_like_participle(Index i) const;
   bool tells_of_past_in_clause(Index i) const;
+  bool is_participle_that_tells(Index i) const;
   bool has_participle(Index i) const;
   bool has_infinitive(Index i) const;
   Governor participle_at(Index i) const;
