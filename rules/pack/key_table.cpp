@@ -1,6 +1,7 @@
 // What a TOML file may hold.
 #include "rules/pack/key_table.h"
 
+#include "rules/pack/phrase_parser.h"
 #include "rules/pack/read_pack.h"
 #include "rules/timeframe/timeframe.h"
 
@@ -11,6 +12,7 @@
 #include <numeric>
 #include <optional>
 #include <set>
+#include <stdexcept>
 
 namespace plumbline {
 
@@ -124,6 +126,7 @@ class Checker {
       case KeyType::tables:
         return tables(node, key, path);
       case KeyType::wordings:
+      case KeyType::phrases:
         return wordings(node, key, path);
       case KeyType::choices:
         return choices(node, key, path);
@@ -203,8 +206,18 @@ class Checker {
       const bool is_own = !texts.source().path || *texts.source().path == file_;
       if (is_own && !contains(languages_, language.str()))
         fail(texts, at, "the pack's languages are " + quoted_list(languages_) + "; expected one of these");
-      strings(texts, at);
+      const std::vector<std::string> all = strings(texts, at);
+      if (key.type == KeyType::phrases) phrases(all, texts, at);
     }
+  }
+
+  void phrases(const std::vector<std::string>& texts, const toml::node& node, const std::string& path) const {
+    for (const std::string& text : texts)
+      try {
+        parse_phrase({text, {}});
+      } catch (const std::invalid_argument& error) {
+        fail(node, path, error.what());
+      }
   }
 
   void choices(const toml::node& node, const Key& key, const std::string& path) const {
@@ -254,6 +267,7 @@ class Checker {
       case KeyType::languages:
         return "an array of language codes (BCP 47)";
       case KeyType::wordings:
+      case KeyType::phrases:
         return "a table of languages, each with an array of strings";
       case KeyType::table:
         return "a table ([" + std::string(key.name) + "])";

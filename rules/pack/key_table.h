@@ -23,6 +23,7 @@ enum class KeyType : std::uint8_t {
   patterns,   // a regular expression (RE2), or an array of them
   languages,  // an array of codes (BCP 47): those that the keys of `wordings` may be
   wordings,   // a table: texts by language
+  phrases,    // the same, each a phrase (rules/pack/phrase.h)
   choices,    // a table: one of `choices` for each of its keys
   table,
   tables,  // an array of tables

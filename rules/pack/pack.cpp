@@ -2,49 +2,27 @@
 #include "rules/pack/pack.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace plumbline {
 
-namespace {
-
-// Their patterns are no longer with `phrases`.
-void take(std::vector<Phrase>& phrases, std::vector<Phrase>& into) {
-  for (Phrase& phrase : phrases) {
-    std::optional<PhrasePattern> pattern = std::exchange(phrase.pattern, std::nullopt);
-    into.push_back(phrase);
-    into.back().pattern = std::move(pattern);
-  }
-}
-
-PhraseSet set_of(std::vector<Phrase>& phrases) {
-  std::vector<Phrase> all;
-  take(phrases, all);
-  return PhraseSet(std::move(all));
-}
-
-}  // namespace
-
 void Pack::compile() {
-  name_set = set_of(names);
-  mark_set = set_of(marks);
-  counter_mark_set = set_of(counter_marks);
-  nothing_set = set_of(nothing);
-  std::vector<Phrase> all, items;
-  take(titles, all);
-  for (Part& part : parts) {
-    take(part.headings, all);
-    take(part.labels, all);
-  }
+  name_set = PhraseSet(names);
+  mark_set = PhraseSet(marks);
+  counter_mark_set = PhraseSet(counter_marks);
+  nothing_set = PhraseSet(nothing);
+  std::vector<Phrase> all = titles, items;
+  for (const Part& part : parts)
+    for (const auto* phrases : {&part.headings, &part.labels})
+      all.insert(all.end(), phrases->begin(), phrases->end());
   for (const OfficialTarget& target : targets)
     for (const auto& [language, variants] : target.title)
       for (const std::string& title : variants)
         all.push_back({title, language, 0, true});
   landmark_set = PhraseSet(std::move(all));
   item_parts.clear();
-  for (Part& part : parts) {
-    take(part.items, items);
+  for (const Part& part : parts) {
+    items.insert(items.end(), part.items.begin(), part.items.end());
     item_parts.resize(items.size(), static_cast<std::uint32_t>(&part - parts.data()));
   }
   item_set = PhraseSet(std::move(items));

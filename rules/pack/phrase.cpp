@@ -5,6 +5,7 @@
 #include "rules/pack/loose_text.h"
 #include "rules/pack/near_word.h"
 #include "rules/pack/phrase_number.h"
+#include "rules/pack/phrase_pattern.h"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
@@ -30,10 +31,6 @@ bool continues_a_word(std::string_view text, std::size_t at) {
 }
 
 }  // namespace
-
-void prepare(Phrase& phrase) {
-  if (!phrase.pattern) phrase.pattern.emplace(phrase);
-}
 
 struct PhraseSet::Patterns {
   struct Entry {
@@ -112,10 +109,8 @@ PhraseSet::PhraseSet(std::vector<Phrase> phrases) : phrases_(std::move(phrases))
 void PhraseSet::prepare() const {
   if (patterns_ || phrases_.empty()) return;
   patterns_ = std::make_unique<Patterns>();
-  for (Phrase& phrase : phrases_) {
-    plumbline::prepare(phrase);
-    patterns_->each.push_back(*std::move(phrase.pattern));
-  }
+  for (const Phrase& phrase : phrases_)
+    patterns_->each.emplace_back(phrase);
   phrases_ = {};
   for (std::uint32_t index = 0; index < patterns_->each.size(); ++index) {
     std::vector<FirmWord> firm = firm_words(patterns_->each[index]);

@@ -8,8 +8,6 @@
 // `{any}` is one to four words, `{date}` a date or month in digits (06/16, 30.6.2016) or a year.
 #pragma once
 
-#include "rules/pack/phrase_pattern.h"
-
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -20,11 +18,10 @@
 namespace plumbline {
 
 struct Phrase {
-  std::string text;                           // as the pack writes it
-  std::string language;                       // BCP 47
-  int line = 0;                               // of the pack's file
-  bool is_literal = false;                    // brackets and braces are punctuation like any other (official titles)
-  std::optional<PhrasePattern> pattern = {};  // made by prepare()
+  std::string text;         // as the pack writes it
+  std::string language;     // BCP 47
+  int line = 0;             // of the pack's file; 0 where it was read without lines
+  bool is_literal = false;  // brackets and braces are punctuation like any other (official titles)
 };
 
 struct PhraseMatch {
@@ -50,7 +47,7 @@ class PhraseSet {
   // Indices of the phrases that stand at any word of `words`, ascending.
   std::vector<std::uint32_t> match_anywhere(std::string_view words) const;
 
-  // Has the patterns made now. Throws as prepare(Phrase&).
+  // Has the patterns made now. Throws std::invalid_argument whose message says what is wrong in which phrase.
   void prepare() const;
 
  private:
@@ -58,10 +55,6 @@ class PhraseSet {
   mutable std::vector<Phrase> phrases_;  // until their patterns are made
   mutable std::unique_ptr<Patterns> patterns_;
 };
-
-// Makes the pattern of a phrase that has none yet. Throws std::invalid_argument whose message says what is wrong in
-// which phrase.
-void prepare(Phrase& phrase);
 
 // A phrase as a person would say it: what may be left out is, the first of alternatives stands.
 std::string spoken(std::string_view phrase);

@@ -16,26 +16,8 @@ namespace plumbline {
 
 namespace {
 
-// Phrases by language: `en = ["…", "…"]`.
+// Phrases, or plain lines, by language: `en = ["…", "…"]`.
 std::vector<Phrase> phrases(const TomlTable& parent, std::string_view key) {
-  std::vector<Phrase> all;
-  const auto table = parent.table(key);
-  if (!table) return all;
-  for (const std::string& language : table->keys())
-    for (std::string& text : table->texts(language)) {
-      Phrase phrase{std::move(text), language, table->line(language)};
-      try {
-        if (phrase.line > 0) prepare(phrase);  // those that Plumbline brings along are right
-      } catch (const std::invalid_argument& error) {
-        table->fail(language, error.what());
-      }
-      all.push_back(std::move(phrase));
-    }
-  return all;
-}
-
-// Plain lines by language.
-std::vector<Phrase> lines(const TomlTable& parent, std::string_view key) {
   std::vector<Phrase> all;
   if (const auto table = parent.table(key))
     for (const std::string& language : table->keys())
@@ -45,7 +27,7 @@ std::vector<Phrase> lines(const TomlTable& parent, std::string_view key) {
 }
 
 Examples examples(const TomlTable& parent, const std::string& prefix = "") {
-  return {lines(parent, prefix + "matches"), lines(parent, prefix + "rejects")};
+  return {phrases(parent, prefix + "matches"), phrases(parent, prefix + "rejects")};
 }
 
 WordsByLanguage words(const TomlTable& parent, std::string_view key) {

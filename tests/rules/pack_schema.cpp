@@ -53,6 +53,7 @@ std::string schema_type(KeyType type) {
     case KeyType::patterns:
       return "#/definitions/patterns";
     case KeyType::wordings:
+    case KeyType::phrases:
       return "#/definitions/wordings";
     case KeyType::choices:
     case KeyType::table:
