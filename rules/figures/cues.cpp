@@ -1,9 +1,10 @@
 // Cue phrases by language: folded words parted by blanks, phrases by "|"; Chinese one character a word.
 #include "rules/figures/cues.h"
 
+#include "rules/reading/by_language.h"
+
 #include <algorithm>
 #include <array>
-#include <memory>
 #include <string>
 #include <unordered_map>
 
@@ -334,7 +335,7 @@ struct Phrases {
 };
 
 constexpr std::size_t cue_count = static_cast<std::size_t>(Cue::adjective) + 1;
-using Table = std::array<std::array<Phrases, cue_count>, 10>;
+using Table = std::array<Phrases, cue_count>;  // of one language
 
 Phrase phrase_of(std::string_view text) {
   Phrase phrase;
@@ -346,22 +347,24 @@ Phrase phrase_of(std::string_view text) {
   return phrase;
 }
 
-const Phrases& phrases_for(Language language, Cue cue) {
-  static const auto table = [] {
-    auto result = std::make_unique<Table>();
-    for (const Entry& entry : entries) {
-      Phrases& phrases = (*result)[static_cast<std::size_t>(entry.language)][static_cast<std::size_t>(entry.cue)];
-      for (std::string_view rest = entry.phrases; !rest.empty();) {
-        const auto end = std::min(rest.find('|'), rest.size());
-        Phrase phrase = phrase_of(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        phrases.by_last[phrase.back()].push_back(phrase);
-        phrases.by_first[phrase.front()].push_back(std::move(phrase));
-      }
+Table table_of(Language language) {
+  Table table;
+  for (const Entry& entry : entries) {
+    if (entry.language != language) continue;
+    Phrases& phrases = table[static_cast<std::size_t>(entry.cue)];
+    for (std::string_view rest = entry.phrases; !rest.empty();) {
+      const auto end = std::min(rest.find('|'), rest.size());
+      Phrase phrase = phrase_of(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      phrases.by_last[phrase.back()].push_back(phrase);
+      phrases.by_first[phrase.front()].push_back(std::move(phrase));
     }
-    return result;
-  }();
-  return (*table)[static_cast<std::size_t>(language)][static_cast<std::size_t>(cue)];
+  }
+  return table;
+}
+
+const Phrases& phrases_for(Language language, Cue cue) {
+  return of_language<table_of>(language)[static_cast<std::size_t>(cue)];
 }
 
 bool stands_at(const Reading& reading, const Phrase& phrase, std::uint32_t at) {

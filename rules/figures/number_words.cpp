@@ -2,8 +2,8 @@
 #include "rules/figures/number_words.h"
 
 #include "rules/figures/numerals.h"
+#include "rules/reading/by_language.h"
 
-#include <array>
 #include <charconv>
 #include <string>
 #include <unordered_map>
@@ -71,7 +71,7 @@ constexpr std::string_view arabic =
 constexpr std::string_view chinese =
     "一 1 二 2 两 2 三 3 四 4 五 5 六 6 七 7 八 8 九 9 十 10 百 100 千 1000 万 10000 亿 100000000";
 
-constexpr std::string_view magnitudes[10] = {
+constexpr std::string_view magnitudes[language_count] = {
     "",
     "hundred 100 thousand 1000 million 1000000 billion 1000000000 trillion 1000000000000 mn 1000000 bn 1000000000",
     "mille 1000 million 1000000 millions 1000000 milliard 1000000000 milliards 1000000000",
@@ -85,7 +85,7 @@ constexpr std::string_view magnitudes[10] = {
     "mil 1000 milhao 1000000 milhoes 1000000 bilhao 1000000000 bilhoes 1000000000",
     "mila 1000 milione 1000000 milioni 1000000 miliardo 1000000000 miliardi 1000000000"};
 
-constexpr std::string_view months[10] = {
+constexpr std::string_view months[language_count] = {
     "",
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec",
@@ -121,11 +121,14 @@ Values values_of(std::string_view pairs) {
   return values;
 }
 
-const Values& words_for(Language language) {
-  static const std::array<Values, 10> values = {
-      Values(),          values_of(english), values_of(french), values_of(spanish),    values_of(russian),
-      values_of(arabic), values_of(chinese), values_of(german), values_of(portuguese), values_of(italian)};
-  return values[static_cast<std::size_t>(language)];
+Values words_of(Language language) {
+  constexpr std::string_view words[language_count] = {"",     english, french, spanish,    russian,
+                                                      arabic, chinese, german, portuguese, italian};
+  return values_of(words[static_cast<std::size_t>(language)]);
+}
+
+Values magnitudes_of(Language language) {
+  return values_of(magnitudes[static_cast<std::size_t>(language)]);
 }
 
 double value_in(const Values& values, std::string_view word) {
@@ -171,7 +174,7 @@ double italian_compound(const Values& values, std::string_view word) {
 }  // namespace
 
 double number_word(Language language, std::string_view folded) {
-  const Values& values = words_for(language);
+  const Values& values = of_language<words_of>(language);
   if (values.empty()) return -1;
   if (language == Language::de) return folded.size() > 40 ? -1 : german_compound(values, folded);
   if (language == Language::it) return folded.size() > 40 ? -1 : italian_compound(values, folded);
@@ -179,13 +182,7 @@ double number_word(Language language, std::string_view folded) {
 }
 
 double magnitude_of(Language language, std::string_view folded) {
-  static const auto tables = [] {
-    std::array<Values, 10> result;
-    for (std::size_t i = 0; i < result.size(); ++i)
-      result[i] = values_of(magnitudes[i]);
-    return result;
-  }();
-  const double value = value_in(tables[static_cast<std::size_t>(language)], folded);
+  const double value = value_in(of_language<magnitudes_of>(language), folded);
   return value < 0 ? 0 : value;
 }
 

@@ -2,9 +2,9 @@
 #include "rules/names/name_kinds.h"
 
 #include "rules/names/names.h"
+#include "rules/reading/by_language.h"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 
 namespace plumbline {
@@ -39,28 +39,29 @@ constexpr Kinds lists[] = {
 
 using Map = std::unordered_map<std::string_view, std::string_view>;
 
-std::string_view kind_of(Language language, std::string_view folded) {
-  static const auto maps = [] {
-    std::array<Map, 10> result;
-    for (const Kinds& list : lists) {
-      std::string_view rest = list.words;
-      while (!rest.empty()) {
-        const auto end = std::min(rest.find(' '), rest.size());
-        std::string_view forms = rest.substr(0, end);
-        const std::string_view kind = forms.substr(0, std::min(forms.find('/'), forms.size()));
-        while (!forms.empty()) {
-          const auto slash = std::min(forms.find('/'), forms.size());
-          result[static_cast<std::size_t>(list.language)].emplace(forms.substr(0, slash), kind);
-          forms.remove_prefix(std::min(slash + 1, forms.size()));
-        }
-        rest.remove_prefix(std::min(end + 1, rest.size()));
+Map kinds_of(Language language) {
+  Map kinds;
+  for (const Kinds& list : lists) {
+    if (list.language != language) continue;
+    for (std::string_view rest = list.words; !rest.empty();) {
+      const auto end = std::min(rest.find(' '), rest.size());
+      std::string_view forms = rest.substr(0, end);
+      const std::string_view kind = forms.substr(0, std::min(forms.find('/'), forms.size()));
+      while (!forms.empty()) {
+        const auto slash = std::min(forms.find('/'), forms.size());
+        kinds.emplace(forms.substr(0, slash), kind);
+        forms.remove_prefix(std::min(slash + 1, forms.size()));
       }
+      rest.remove_prefix(std::min(end + 1, rest.size()));
     }
-    return result;
-  }();
-  const Map& map = maps[static_cast<std::size_t>(language)];
-  const auto at = map.find(folded);
-  return at == map.end() ? std::string_view() : at->second;
+  }
+  return kinds;
+}
+
+std::string_view kind_of(Language language, std::string_view folded) {
+  const Map& kinds = of_language<kinds_of>(language);
+  const auto at = kinds.find(folded);
+  return at == kinds.end() ? std::string_view() : at->second;
 }
 
 constexpr std::string_view opening[] = {"\"", "“", "«", "„", "‘", "「", "'"};

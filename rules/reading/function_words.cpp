@@ -1,6 +1,8 @@
 // Lists of function words. Folded: lower case, no accents.
 #include "rules/reading/function_words.h"
 
+#include "rules/reading/by_language.h"
+
 #include <array>
 #include <string>
 #include <unordered_map>
@@ -84,7 +86,7 @@ constexpr std::array lists = {
 
 using Map = std::unordered_map<std::string_view, FunctionWord>;
 
-Map map_of(const List& list) {
+Map words_of(Language language) {
   Map map;
   const auto add = [&](std::string_view words, FunctionWord kind) {
     while (!words.empty()) {
@@ -93,27 +95,20 @@ Map map_of(const List& list) {
       words.remove_prefix(std::min(end + 1, words.size()));
     }
   };
-  add(list.cannot_end, FunctionWord::cannot_end);
-  add(list.others, FunctionWord::yes);
+  for (const List& list : lists) {
+    if (list.language != language) continue;
+    add(list.cannot_end, FunctionWord::cannot_end);
+    add(list.others, FunctionWord::yes);
+  }
   return map;
-}
-
-const Map* map_for(Language language) {
-  static const auto maps = [] {
-    std::array<Map, 10> result;
-    for (const List& list : lists)
-      result[static_cast<std::size_t>(list.language)] = map_of(list);
-    return result;
-  }();
-  return &maps[static_cast<std::size_t>(language)];
 }
 
 }  // namespace
 
 FunctionWord function_word(Language language, std::string_view folded) {
-  const Map* map = map_for(language);
-  const auto at = map->find(folded);
-  return at == map->end() ? FunctionWord::no : at->second;
+  const Map& words = of_language<words_of>(language);
+  const auto at = words.find(folded);
+  return at == words.end() ? FunctionWord::no : at->second;
 }
 
 }  // namespace plumbline

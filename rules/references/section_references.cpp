@@ -36,9 +36,7 @@ const RE2& law() {
 
 class Finder {
  public:
-  Finder(const Document& document, const Report& report) : report_(report) {
-    for (const Line& line : document.lines)
-      if (!is_furniture(line.role)) take_number(loose(document.text_of(line)));
+  Finder(const Document& document, const Report& report) : document_(document), report_(report) {
     for (std::size_t i = 0; i < document.lines.size(); ++i)
       if (report_.line_roles[i] == LineRole::heading) take_heading(loose(document.text_of(document.lines[i])));
   }
@@ -60,9 +58,12 @@ class Finder {
     return found;
   }
 
-  // Whatever a line begins with may be what is referred to: a heading, or an item of a list.
-  void take_number(const std::string& text) {
-    if (const std::string number = number_of_line(text); !number.empty()) numbers_.insert(number);
+  // Whatever a line begins with may be what is referred to: a heading, or an item of a list. Few submissions ask.
+  bool begins_a_line(const std::string& number) {
+    if (numbers_.empty())
+      for (const Line& line : document_.lines)
+        if (!is_furniture(line.role)) numbers_.insert(number_of_line(loose(document_.text_of(line))));
+    return numbers_.contains(number);
   }
 
   void take_heading(const std::string& text) {
@@ -81,7 +82,7 @@ class Finder {
       from = end;
       const std::string number(groups[2].data(), groups[2].size());
       const auto& known = number.find('.') == number.npos ? headings_ : subheadings_;
-      if (known.size() < least_headings || numbers_.contains(number) || is_of_another_text(loosened.text, start, end))
+      if (known.size() < least_headings || begins_a_line(number) || is_of_another_text(loosened.text, start, end))
         continue;
       const std::uint32_t at = loosened.origin[start];
       found_.push_back({node, number, passage.where(at, loosened.origin[end] - at)});
@@ -98,8 +99,9 @@ class Finder {
     return RE2::PartialMatch(re2::StringPiece(behind.data(), behind.size()), law());
   }
 
+  const Document& document_;
   const Report& report_;
-  std::set<std::string> numbers_;                 // that lines begin with
+  std::set<std::string> numbers_;                 // that lines begin with, and ""; filled when first asked for
   std::set<std::string> headings_, subheadings_;  // "3", "3.2"
   std::vector<SectionReference> found_;
 };
