@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace plumbline {
 namespace {
@@ -40,7 +39,6 @@ class Finder {
   explicit Finder(const Reading& reading) : reading_(reading) {}
 
   std::vector<Acronym> find_all() {
-    count_small_words();
     for (std::uint32_t t = 0; t < reading_.texts.size(); ++t) {
       const Text& text = reading_.texts[t];
       begin_ = text.first_word;
@@ -65,12 +63,6 @@ class Finder {
  private:
   const Form& form(std::uint32_t at) const { return reading_.form_of(reading_.words[at]); }
   bool is_in(std::uint32_t at) const { return at >= begin_ && at < end_; }
-
-  // Words that also stand in small letters are only stressed by their capitals, unless in brackets: "bis" and "(BIS)".
-  void count_small_words() {
-    for (const Form& item : reading_.forms)
-      if (item.kind == WordKind::word && item.letters >= 2 && item.capitals == 0) small_.insert(item.folded);
-  }
 
   bool is_mostly_capitals() const {
     std::size_t words = 0, capitals = 0;
@@ -100,7 +92,8 @@ class Finder {
     const Form& item = form(at);
     std::string letters = letters_of(item);
     if (letters.empty() || is_part_of_code(at)) return;
-    if (is_roman(letters) || (small_.contains(item.folded) && !stands_in_brackets(at))) return;
+    // Words that also stand in small letters are only stressed by their capitals, unless in brackets: "bis", "(BIS)".
+    if (is_roman(letters) || (item.stands_small && !stands_in_brackets(at))) return;
     const auto [known, is_new] = index_.emplace(letters, found_.size());
     if (is_new) {
       Acronym& acronym = found_.emplace_back();
@@ -275,7 +268,6 @@ class Finder {
   const Reading& reading_;
   std::vector<Acronym> found_;
   std::unordered_map<std::string, std::size_t> index_;
-  std::unordered_set<std::string_view> small_;
   std::u32string initials_;
   std::vector<std::string_view> german_words_;  // sorted; filled when first asked for
   std::uint32_t begin_ = 0, end_ = 0;

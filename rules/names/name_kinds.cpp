@@ -71,13 +71,18 @@ bool is_one_of(std::string_view text, std::span<const std::string_view> marks) {
   return std::find(marks.begin(), marks.end(), text) != marks.end();
 }
 
+bool opens_quotation(const Reading& reading, std::uint32_t at) {
+  const Form& form = reading.form_of(reading.words[at]);
+  return form.kind == WordKind::mark && is_one_of(form.text, opening);
+}
+
 struct Quotation {
   std::string name;
   std::uint32_t end = 0;  // behind its closing mark
 };
 
 std::optional<Quotation> quotation_at(const Reading& reading, std::uint32_t at, std::uint32_t end) {
-  if (at >= end || !is_one_of(reading.form_of(reading.words[at]).text, opening)) return {};
+  if (at >= end || !opens_quotation(reading, at)) return {};
   Quotation result;
   for (std::uint32_t i = at + 1; i < end && i < at + 12; ++i) {
     const Form& item = reading.form_of(reading.words[i]);
@@ -111,7 +116,8 @@ std::optional<NamedKind> kind_and_name_at(const Reading& reading, const Text& te
   const std::uint32_t end = text.first_word + text.word_count;
   const Form& first = reading.form_of(reading.words[at]);
   if (text.language == Language::zh) return chinese_at(reading, at, end);
-  if (first.kind != WordKind::word) return {};
+  const bool may_be_kind = first.is_capitalised || (at + 1 < end && opens_quotation(reading, at + 1));
+  if (first.kind != WordKind::word || !may_be_kind) return {};
   const std::string_view kind = kind_of(first.language, first.folded);
   if (kind.empty()) return {};
   if (const auto quotation = quotation_at(reading, at + 1, end))

@@ -53,8 +53,6 @@ class Finder {
       for (std::uint32_t at = text.first_word; at < text.first_word + text.word_count; ++at) {
         Spelling& spelling = counts_[reading_.words[at].form];
         if (spelling.count++ == 0) spelling.first = {t, at, at + 1};
-        const Form& item = form(at);
-        if (item.kind == WordKind::word && item.letters > 0 && item.capitals == 0) small_.insert(item.folded);
       }
     }
   }
@@ -153,7 +151,7 @@ class Finder {
       const Form& item = reading_.forms[f];
       if (item.kind == WordKind::word && item.is_capitalised && !item.is_all_capitals() && !item.has_inner_capital() &&
           item.letters >= least_letters_alone && has_case(item) && item.language != Language::de &&
-          !item.is_function_word && !small_.contains(item.folded))
+          !item.is_function_word && !item.stands_small)
         names.push_back(f);
     }
     // Only those that stand often are indexed, so that all others cost a look each.
@@ -236,7 +234,7 @@ class Finder {
     // Words of the language, not of a name: "National", "Nacional". A misspelled one stands nowhere in small letters.
     if (one.script != Script::arabic) {
       const Form &wrong = a_is_rare ? one : other, &right = a_is_rare ? other : one;
-      if (small_.contains(wrong.folded) || (small_.contains(right.folded) && (rare.count > 1 || in_slot < 2))) return;
+      if (wrong.stands_small || (right.stands_small && (rare.count > 1 || in_slot < 2))) return;
     }
     if (rare.count > 2 || (one.script == Script::arabic && (rare.count > 1 || usual.count < 2))) return;
     if (rare.count == usual.count && rare.count > 1) return;
@@ -415,7 +413,6 @@ class Finder {
   const Reading& reading_;
   std::vector<NameVariant> found_;
   std::vector<Spelling> counts_;  // by form
-  std::unordered_set<std::string_view> small_;
 };
 
 }  // namespace

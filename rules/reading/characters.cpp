@@ -6,8 +6,6 @@
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
 
-#include <array>
-
 namespace plumbline {
 namespace {
 
@@ -63,12 +61,12 @@ constexpr Character classify_ascii(unsigned char byte) {
   return result;
 }
 
-constexpr auto ascii = [] {
+constexpr std::array<Character, 0x80> classify_all_ascii() {
   std::array<Character, 0x80> table{};
   for (unsigned char byte = 0; byte < 0x80; ++byte)
     table[byte] = classify_ascii(byte);
   return table;
-}();
+}
 
 std::uint32_t length_of(unsigned char lead) {
   return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
@@ -114,9 +112,10 @@ char32_t code_at(std::string_view text, std::uint32_t at) {
   return (lead & 0x07) << 18 | (byte(1) & 0x3f) << 12 | (byte(2) & 0x3f) << 6 | (byte(3) & 0x3f);
 }
 
-Character character_at(std::string_view text, std::uint32_t at) {
+constinit const std::array<Character, 0x80> ascii_characters = classify_all_ascii();
+
+Character wide_character_at(std::string_view text, std::uint32_t at) {
   const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return ascii[lead];
   Character result;
   result.code = code_at(text, at);
   result.length = std::min<std::uint32_t>(length_of(lead), static_cast<std::uint32_t>(text.size()) - at);

@@ -3,6 +3,7 @@
 
 #include "rules/reading/reading.h"
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -19,7 +20,12 @@ struct Character {
   bool is_capital = false;
 };
 
-Character character_at(std::string_view text, std::uint32_t at);
+extern const std::array<Character, 0x80> ascii_characters;
+Character wide_character_at(std::string_view text, std::uint32_t at);  // of those that are not ASCII
+inline Character character_at(std::string_view text, std::uint32_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead < ascii_characters.size() ? ascii_characters[lead] : wide_character_at(text, at);
+}
 char32_t code_at(std::string_view text, std::uint32_t at);
 void append_code(std::string& text, char32_t code);
 

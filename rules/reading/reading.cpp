@@ -25,6 +25,7 @@ class Reader {
     for (std::uint32_t s = 0; s < report_.sections.size(); ++s)
       if (report_.sections[s].target == no_index) add_section(s);
     add_loose();
+    tokenizer_.finish();
   }
 
  private:
@@ -101,6 +102,9 @@ Language language_of(std::string_view tag) {
 Reading read(const Document& document, const Report& report) {
   Reading reading;
   reading.language = language_of(document.language);
+  constexpr std::size_t bytes_of_word = 6, words_of_form = 4;  // what most texts have
+  reading.words.reserve(document.text.size() / bytes_of_word);
+  reading.forms.reserve(document.text.size() / bytes_of_word / words_of_form);
   Reader(document, report, reading).read_all();
   return reading;
 }
@@ -108,7 +112,9 @@ Reading read(const Document& document, const Report& report) {
 Reading read_text(std::string_view text, Language language) {
   Reading reading;
   reading.language = language;
-  Tokenizer(reading).add(text, language);
+  Tokenizer tokenizer(reading);
+  tokenizer.add(text, language);
+  tokenizer.finish();
   reading.texts.push_back(
       {TextKind::action, 0, no_index, 0, static_cast<std::uint32_t>(reading.words.size()), language});
   return reading;

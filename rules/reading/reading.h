@@ -38,6 +38,7 @@ struct Form {
   std::uint16_t letters = 0, capitals = 0;
   bool is_capitalised = false;
   bool is_function_word = false;  // article, preposition, conjunction, pronoun, auxiliary
+  bool stands_small = false;      // the submission writes it in small letters, here or elsewhere
   bool cannot_end = false;        // an article, preposition or conjunction that no sentence ends with
   bool is_all_capitals() const { return letters >= 2 && capitals == letters; }
   bool has_inner_capital() const { return capitals > (is_capitalised ? 1 : 0) && capitals < letters; }

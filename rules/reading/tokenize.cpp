@@ -5,6 +5,7 @@
 #include "rules/reading/function_words.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace plumbline {
 namespace {
@@ -174,6 +175,14 @@ void mark_sentences(Reading& reading, std::size_t first, std::string_view text) 
 }
 
 }  // namespace
+
+void Tokenizer::finish() {
+  std::unordered_set<std::string_view> small;
+  for (const Form& form : reading_.forms)
+    if (form.kind == WordKind::word && form.letters > 0 && form.capitals == 0) small.insert(form.folded);
+  for (Form& form : reading_.forms)
+    form.stands_small = form.kind == WordKind::word && small.contains(form.folded);
+}
 
 void Tokenizer::add(std::string_view text, Language language) {
   const std::size_t first = reading_.words.size();

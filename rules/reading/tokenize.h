@@ -13,6 +13,7 @@ class Tokenizer {
  public:
   explicit Tokenizer(Reading& reading) : reading_(reading) {}
   void add(std::string_view text, Language language);  // its words behind those that stand
+  void finish();                                       // behind the last text: what all of them tell of a form
 
  private:
   struct Hash {
