@@ -3,12 +3,14 @@
 
 #include "rules/figures/cues.h"
 #include "rules/figures/marks.h"
+#include "rules/figures/number_words.h"
 #include "rules/figures/numerals.h"
 #include "rules/reading/characters.h"
 
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <optional>
 
 namespace plumbline {
 namespace {
@@ -20,7 +22,7 @@ constexpr std::uint32_t total_words = 6;
 
 class Finder {
  public:
-  explicit Finder(const Reading& reading) : reading_(reading) {}
+  explicit Finder(const Reading& reading) : reading_(reading), is_number_word_(reading.forms.size()) {}
 
   std::vector<Figure> find_all() {
     for (std::uint32_t t = 0; t < reading_.texts.size(); ++t) {
@@ -49,9 +51,7 @@ class Finder {
     const std::size_t first = figures_.size();
     years_.clear();
     for (std::uint32_t i = at; i < sentence_end_;) {
-      const WordKind kind = form(i).kind;
-      const bool may_be = kind == WordKind::number || kind == WordKind::word || kind == WordKind::ideograph;
-      auto numeral = may_be ? numeral_at(reading_, i, sentence_end_) : std::nullopt;
+      auto numeral = may_begin_numeral(i) ? numeral_at(reading_, i, sentence_end_) : std::nullopt;
       if (numeral) {
         pass_over_same_digits(*numeral);
         add(i, *numeral);
@@ -63,6 +63,15 @@ class Finder {
     for (std::size_t i = first; i < figures_.size(); ++i)
       figures_[i].years = years_;
     return sentence_end_;
+  }
+
+  // Of a word, asked once for each form.
+  bool may_begin_numeral(std::uint32_t at) {
+    const Form& item = form(at);
+    if (item.kind != WordKind::word) return item.kind == WordKind::number || item.kind == WordKind::ideograph;
+    std::optional<bool>& known = is_number_word_[word(at).form];
+    if (!known) known = number_word(item.language, item.folded) >= 0;
+    return *known;
   }
 
   // "fünf (5) Fälle" is one figure.
@@ -313,6 +322,7 @@ class Finder {
 
   const Reading& reading_;
   std::vector<Figure> figures_;
+  std::vector<std::optional<bool>> is_number_word_;  // by form
   std::vector<int> years_;
   std::uint32_t begin_ = 0, end_ = 0, sentence_ = 0, sentence_end_ = 0, text_ = 0;
 };

@@ -1,6 +1,7 @@
 // Reading numerals: separators by language, groups parted by blanks, magnitudes, number words.
 #include "rules/figures/numerals.h"
 
+#include "rules/figures/cues.h"
 #include "rules/figures/number_words.h"
 #include "rules/reading/characters.h"
 
@@ -176,21 +177,6 @@ std::optional<Numeral> ideographs_at(const Reading& reading, std::uint32_t at, s
   return Numeral{total + section + digit, 0, next, true};
 }
 
-bool is_connector(Language language, std::string_view folded) {
-  switch (language) {
-    case Language::en:
-      return folded == "and";
-    case Language::fr:
-      return folded == "et";
-    case Language::es:
-      return folded == "y";
-    case Language::pt:
-      return folded == "e";
-    default:
-      return false;
-  }
-}
-
 std::optional<Numeral> words_at(const Reading& reading, std::uint32_t at, std::uint32_t end) {
   const Form& first = reading.form_of(reading.words[at]);
   if (first.kind == WordKind::ideograph) return ideographs_at(reading, at, end);
@@ -204,8 +190,8 @@ std::optional<Numeral> words_at(const Reading& reading, std::uint32_t at, std::u
     // Behind a first number word: "twenty-four", "one hundred and twelve", "treinta y dos".
     if (next > at) {
       const bool is_hyphen = form.text == "-" && !reading.words[next].space_before;
-      const bool joins =
-          is_connector(form.language, form.folded) && (last >= 100 || form.language != Language::en) && last >= 20;
+      const bool joins = cue_at(reading, Cue::joins_numerals, next, end) > 0 &&
+                         (last >= 100 || form.language != Language::en) && last >= 20;
       if ((is_hyphen || joins) && next + 1 < end) skip = 1;
     }
     const Form& word = reading.form_of(reading.words[next + skip]);

@@ -137,6 +137,7 @@ std::optional<NamedKind> kind_and_name_at(const Reading& reading, const Text& te
 }
 
 std::optional<QuotedName> quoted_name_at(const Reading& reading, const Text& text, std::uint32_t at) {
+  if (!opens_quotation(reading, at)) return {};
   const std::uint32_t end = text.first_word + text.word_count;
   const auto quotation = quotation_at(reading, at, end);
   if (!quotation || quotation->end - at > 14) return {};
