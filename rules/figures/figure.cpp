@@ -1,6 +1,7 @@
 // Finding figures: numerals, then what stands around them.
 #include "rules/figures/figure.h"
 
+#include "rules/figures/counted_phrase.h"
 #include "rules/figures/cues.h"
 #include "rules/figures/marks.h"
 #include "rules/figures/number_words.h"
@@ -15,8 +16,6 @@
 namespace plumbline {
 namespace {
 
-// Words of a counted phrase are looked for no further than this behind the number.
-constexpr std::uint32_t phrase_words = 6;
 // So far before the number "in total" may stand.
 constexpr std::uint32_t total_words = 6;
 
@@ -252,7 +251,7 @@ class Finder {
       figure.counted.push_back(form(at).lemma);
       at += words;
     }
-    read_phrase(figure, at);
+    read_counted_phrase(reading_, at, figure);
     const std::uint32_t limit = std::min(sentence_end_, figure.counted_end + 2);
     for (std::uint32_t i = figure.word_end; i < limit; ++i) {
       // In Chinese "每" behind the noun begins the next phrase ("每年": each year).
@@ -260,64 +259,6 @@ class Finder {
       if (may_distribute && cue_at(reading_, Cue::distributive, i, sentence_end_)) figure.is_distributive = true;
       if (cue_at(reading_, Cue::total, i, sentence_end_) && i >= figure.counted_end) figure.is_total = true;
     }
-  }
-
-  static bool is_plural_english(const Form& form) {
-    const std::string& word = form.folded;
-    if (word == "people" || word == "men" || word == "women" || word == "children" || word == "persons") return true;
-    return word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") &&
-           !word.ends_with("is");
-  }
-
-  // "32 единицы участвует": no noun in the plural genitive ends so.
-  static bool is_russian_verb(const Form& form) {
-    constexpr std::string_view endings[] = {"ует", "ает", "яет", "уют", "ают", "яют", "ется", "ются", "ится", "ятся"};
-    return std::any_of(std::begin(endings), std::end(endings),
-                       [&](std::string_view ending) { return form.folded.ends_with(ending); });
-  }
-
-  void read_phrase(Figure& figure, std::uint32_t at) {
-    const Language language = reading_.texts[text_].language;
-    figure.counted_end = at;
-    // Percentages, money and measures say what they are of behind a preposition; not read here.
-    if (figure.kind != FigureKind::count) return;
-    std::uint32_t capitalised = no_index;
-    for (std::uint32_t words = 0; at < sentence_end_ && words < phrase_words; ++at, ++words) {
-      const Form& next = form(at);
-      if (cue_at(reading_, Cue::increment, at, sentence_end_)) {
-        figure.is_increment = true;
-        continue;
-      }
-      if (next.kind == WordKind::mark) {
-        const bool is_hyphen = next.text == "-" && !word(at).space_before && figure.counted_end == at;
-        if (is_hyphen && !figure.counted.empty()) continue;
-        break;
-      }
-      if (next.kind == WordKind::ideograph ? next.is_function_word : !next.is_content_word()) break;
-      if (next.kind == WordKind::ideograph && cue_at(reading_, Cue::distributive, at, sentence_end_)) break;
-      if (cue_at(reading_, Cue::adjective, at, sentence_end_)) {
-        figure.counted_end = at + 1;
-        continue;
-      }
-      if (language == Language::ru && !figure.counted.empty() && is_russian_verb(next)) break;
-      figure.counted.push_back(next.lemma);
-      figure.counted_end = at + 1;
-      if (language == Language::en && is_plural_english(next)) break;
-      if (language == Language::de && next.is_capitalised) {
-        capitalised = next.lemma;
-        break;
-      }
-      // An ideograph run has no end of its own: what is counted stands in its first characters.
-      if (next.kind == WordKind::ideograph && figure.counted.size() >= 5) break;
-    }
-    if (language == Language::de && capitalised == no_index) {  // "neun aufgeklärt"
-      figure.counted.clear();
-      figure.counted_end = figure.word_end;
-    }
-    if (figure.counted.empty()) return;
-    const bool head_last = language == Language::en || language == Language::ru;
-    figure.head = capitalised != no_index ? capitalised : head_last ? figure.counted.back() : figure.counted.front();
-    if (language == Language::zh && figure.counted.size() > 1) figure.head = figure.counted[1];
   }
 
   const Reading& reading_;
