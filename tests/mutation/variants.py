@@ -5,7 +5,7 @@ Each is (source, random) -> whether it could, as there. VARIANTS: rule -> those 
 import os
 import re
 
-from plant import CONSEQUENCES, dated, of_phrases, paragraph_places, phrases, put, sections, whole
+from plant import CONSEQUENCES, dated, filling, of_phrases, paragraph_places, phrases, put, sections, whole
 from typeset.form import WORDS
 from typeset.source import goal_text
 
@@ -123,6 +123,16 @@ def duplicate_reworded(source, pick):
         return False
     _, s, i = pick.choice(choices)
     s["chunks"].append(reworded(s["chunks"][i], pick, source["language"]) + " {!duplicate-action}")
+    return True
+
+
+def duplicate_within(source, pick):
+    """Told again within a longer paragraph."""
+    choices = texts(source, least=90)
+    if not choices:
+        return False
+    _, s, i = pick.choice(choices)
+    s["chunks"].append(filling(source, "undertaken") + " " + s["chunks"][i] + " {!duplicate-action}")
     return True
 
 
@@ -294,7 +304,7 @@ VARIANTS = {
     "missing-section": [heading_gone], "out-of-order": [order_far, order_sections], "title-drift": [title_words],
     "goal-drift": [goal_words], "broken-cross-reference": [reference_nine],
     "inconsistent-figure": [restated, copied_figure, of_phrases("inconsistent-figure", "sums", "undertaken")],
-    "inconsistent-name": [own_name, party_name], "duplicate-action": [duplicate_reworded, duplicate_in_other_section],
+    "inconsistent-name": [own_name, party_name], "duplicate-action": [duplicate_reworded, duplicate_in_other_section, duplicate_within],
     "repeated-boilerplate": [boilerplate_everywhere, boilerplate_reworded], "leaked-label": [leaked_inside],
     "truncated-sentence": [cut_anywhere], "broken-url": [address],
 }
