@@ -38,6 +38,7 @@ enum class Cue : std::uint8_t {
   staff,           // before the body: "the staff of the", with `amounts` behind it
   amounts,         // "is", "составляет"
   now,             // tells of a change: "now", "has been raised"
+  where,           // begins a phrase that says where or for whom: "in the north"
   conjunction,     // begins what else is said: "and"
   joins_numerals,  // between number words: "one hundred and twelve"
   or_else,         // before a figure that says the last one otherwise: "or", "that is"

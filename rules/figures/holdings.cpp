@@ -71,8 +71,9 @@ class Comparison {
     return report_.sections[report_.groups[report_.actions[text.index].group].section].role == SectionRole::planned;
   }
 
-  // "16 investigators for the north"
+  // "16 investigators for the north", "In the north, the unit has 16 investigators"
   bool is_narrowed(const Figure& figure) const {
+    if (cue_at(reading_, Cue::where, figure.sentence, figure.sentence_end)) return true;
     const std::uint32_t next = figure.counted_end;
     return next < figure.sentence_end && form(next).cannot_end &&
            cue_at(reading_, Cue::conjunction, next, figure.sentence_end) == 0;
