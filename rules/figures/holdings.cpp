@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <unordered_map>
 
@@ -16,6 +17,9 @@ namespace {
 
 // So far before the verb the name may end, and so many words a name may have.
 constexpr std::uint32_t most_words_between = 3, most_words_of_name = 10;
+// So far around the figure words of change are looked for, and before its sentence the full name; keeps the cost
+// linear.
+constexpr std::uint32_t words_around = 40, words_before = 400;
 
 using Name = std::vector<std::uint32_t>;  // lemmas of its words of meaning
 
@@ -34,15 +38,20 @@ class Comparison {
   }
 
   std::vector<Contradiction> run() {
-    std::map<std::pair<Name, std::vector<std::uint32_t>>, std::uint32_t> firsts;  // by owner and counted phrase
+    struct Told {
+      std::uint32_t first = 0;
+      std::set<double> values;
+    };
+    std::map<std::pair<Name, std::vector<std::uint32_t>>, Told> holdings;  // by owner and counted phrase
     std::vector<Contradiction> found;
     for (std::uint32_t i = 0; i < figures_.size(); ++i) {
       const auto owner = owner_of(figures_[i]);
       if (!owner) continue;
-      const auto [at, is_new] = firsts.try_emplace({*owner, figures_[i].counted}, i);
-      const Figure& first = figures_[at->second];
-      if (first.value != figures_[i].value && first.years == figures_[i].years)
-        found.push_back({ContradictionKind::other_value, i, at->second, first.value});
+      const auto [at, is_new] = holdings.try_emplace({*owner, figures_[i].counted}, Told{i, {}});
+      const Figure& first = figures_[at->second.first];
+      const bool is_new_value = at->second.values.insert(figures_[i].value).second;
+      if (!is_new && is_new_value && first.years == figures_[i].years)
+        found.push_back({ContradictionKind::other_value, i, at->second.first, first.value});
     }
     return found;
   }
@@ -54,7 +63,7 @@ class Comparison {
     const bool counts = figure.kind == FigureKind::count && figure.bound == Bound::exact && figure.value >= 2 &&
                         figure.head != no_index && !figure.is_increment && !figure.is_distributive;
     if (!counts || is_planned(figure) || is_narrowed(figure) || tells_of_change(figure)) return {};
-    std::uint32_t at = figure.word - cue_before(reading_, Cue::total, figure.word, figure.sentence);
+    const std::uint32_t at = figure.word - cue_before(reading_, Cue::total, figure.word, figure.sentence);
     if (const std::uint32_t words = cue_before(reading_, Cue::holds, at, figure.sentence))
       return name_before(figure, at - words);
     if (const std::uint32_t words = cue_before(reading_, Cue::amounts, at, figure.sentence)) {
@@ -80,8 +89,10 @@ class Comparison {
   }
 
   bool tells_of_change(const Figure& figure) const {
-    for (std::uint32_t at = figure.sentence; at < figure.sentence_end; ++at)
-      if (cue_at(reading_, Cue::now, at, figure.sentence_end)) return true;
+    const std::uint32_t from = figure.word - std::min(figure.word - figure.sentence, words_around),
+                        to = std::min(figure.sentence_end, figure.counted_end + words_around);
+    for (std::uint32_t at = from; at < to; ++at)
+      if (cue_at(reading_, Cue::now, at, to)) return true;
     const auto index = static_cast<std::size_t>(&figure - figures_.data());
     const auto is_increment = [&](std::size_t i) {
       return i < figures_.size() && figures_[i].sentence == figure.sentence && figures_[i].is_increment;
@@ -146,7 +157,9 @@ class Comparison {
   // "The Unit" is that of more words which the same text named before.
   std::optional<Name> full_name(const Figure& figure, const Name& name) const {
     if (name.empty()) return {};
-    for (std::uint32_t at = reading_.texts[figure.text].first_word; at < figure.sentence; ++at) {
+    const std::uint32_t begin = reading_.texts[figure.text].first_word;
+    for (std::uint32_t at = figure.sentence - std::min(figure.sentence - begin, words_before); at < figure.sentence;
+         ++at) {
       if (!form(at).is_capitalised || form(at).lemma != name.front()) continue;
       std::uint32_t last = at + 1;
       while (last < figure.sentence && (form(last).kind == WordKind::word || form(last).text == "-"))

@@ -114,7 +114,7 @@ class Comparison {
     return count;
   }
 
-  // The phrases hold the same words, or what one has more stands in the other's sentence.
+  // The phrases hold the same words.
   bool agree(const Figure& first, const Figure& second, const Context& a, const Context& b) const {
     if (reading_.texts[first.text].language == Language::zh) return begin_alike(first.counted, second.counted);
     const auto covers = [&](const Context& outer, const Context& inner) {

@@ -11,6 +11,8 @@ namespace plumbline {
 namespace {
 
 constexpr std::uint16_t least_letters = 2, most_letters = 7;
+// Acronyms that all words are searched for; keeps the cost linear.
+constexpr std::size_t most_searches = 50;
 
 std::size_t letter_count(std::string_view text) {
   return static_cast<std::size_t>(
@@ -55,8 +57,11 @@ class Finder {
       return acronym.count == 1 && letter_count(acronym.letters) >= 5 && acronym.definitions.empty();
     });
     for (Acronym& acronym : found_)
-      acronym.is_introduced =
-          acronym.is_introduced || has_name_with_its_initials(acronym) || has_compounds_with_its_letters(acronym);
+      acronym.is_introduced = acronym.is_introduced || has_name_with_its_initials(acronym);
+    std::size_t searches = 0;
+    for (Acronym& acronym : found_)
+      if (!acronym.is_introduced && ++searches <= most_searches)
+        acronym.is_introduced = has_compounds_with_its_letters(acronym);
     return std::move(found_);
   }
 
