@@ -80,11 +80,14 @@ void run(const Submission& submission, CheckLog& log) {
   log.look(static_cast<std::uint32_t>(submission.report.goals.size()));
   if (!has_digits) return;
   const std::vector<Figure>& figures = submission.facts.figures;
-  std::unordered_map<std::uint32_t, std::vector<const Figure*>> by_goal, by_target;  // of actions
+  std::unordered_map<std::uint32_t, std::vector<const Figure*>> by_goal;
+  std::unordered_map<std::uint32_t, std::vector<const Figure*>> by_target;  // of actions; one for each sentence
   for (const Figure& figure : figures) {
     const Text& text = reading.texts[figure.text];
     if (text.kind == TextKind::goal) by_goal[text.index].push_back(&figure);
-    if (text.kind == TextKind::action) by_target[text.target].push_back(&figure);
+    if (text.kind != TextKind::action) continue;
+    std::vector<const Figure*>& sentences = by_target[text.target];
+    if (sentences.empty() || sentences.back()->sentence != figure.sentence) sentences.push_back(&figure);
   }
   for (const Text& goal : reading.texts) {
     if (goal.kind != TextKind::goal) continue;
