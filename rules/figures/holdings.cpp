@@ -62,16 +62,21 @@ class Comparison {
   std::optional<Name> owner_of(const Figure& figure) const {
     const bool counts = figure.kind == FigureKind::count && figure.bound == Bound::exact && figure.value >= 2 &&
                         figure.head != no_index && !figure.is_increment && !figure.is_distributive;
-    if (!counts || is_planned(figure) || is_narrowed(figure) || tells_of_change(figure)) return {};
+    if (!counts) return {};
+    const std::uint32_t end = end_of_owner(figure);
+    if (end == no_index || is_planned(figure) || is_narrowed(figure) || tells_of_change(figure)) return {};
+    return name_before(figure, end);
+  }
+
+  // The word that a verb of having begins with, or the verb behind "the staff of" and a name.
+  std::uint32_t end_of_owner(const Figure& figure) const {
     const std::uint32_t at = figure.word - cue_before(reading_, Cue::total, figure.word, figure.sentence);
-    if (const std::uint32_t words = cue_before(reading_, Cue::holds, at, figure.sentence))
-      return name_before(figure, at - words);
-    if (const std::uint32_t words = cue_before(reading_, Cue::amounts, at, figure.sentence)) {
-      const auto first = first_of_name(figure, at - words);
-      if (first && cue_before(reading_, Cue::staff, skip_articles_before(figure, *first), figure.sentence))
-        return name_before(figure, at - words);
-    }
-    return {};
+    if (const std::uint32_t words = cue_before(reading_, Cue::holds, at, figure.sentence)) return at - words;
+    const std::uint32_t words = cue_before(reading_, Cue::amounts, at, figure.sentence);
+    const auto first = words > 0 ? first_of_name(figure, at - words) : std::nullopt;
+    const bool is_staff =
+        first && cue_before(reading_, Cue::staff, skip_articles_before(figure, *first), figure.sentence) > 0;
+    return is_staff ? at - words : no_index;
   }
 
   bool is_planned(const Figure& figure) const {
