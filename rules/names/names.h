@@ -28,8 +28,9 @@ struct NameVariant {
   std::uint32_t count = 1, usual_count = 1;
 };
 
-// In order of mention. Silent on plural, possessive and case endings (but within a long name), on hyphens and blanks that
-// are only typography, on British and American spelling, and on words that the submission also writes in small letters.
+// In order of mention. Silent on plural, possessive and case endings (but within a long name), on hyphens and blanks
+// that are only typography, on British and American spelling, and on words that the submission also writes in small
+// letters.
 std::vector<NameVariant> find_name_variants(const Reading& reading);
 
 // One letter left out, put in, changed, or two neighbours swapped, and not in the ending; the first letter is the same.
