@@ -50,14 +50,14 @@ struct Language {
   std::vector<std::string> participle_prefixes;  // folded; German "ge": a participle has both
   std::vector<std::string> not_participles;      // folded, sorted
   Suffixes not_participle_suffixes;              // folded; of words that only look like one ("*ité")
-  Suffixes predicate_suffixes;                   // folded; of participles that alone say what was done ("завершена")
-  Suffixes plural_suffixes;                      // folded; of what is counted, where a year may stand before a noun too
-  Suffixes past_suffixes;                        // folded; of verbs in the past ("aron")
-  std::vector<std::string> not_pasts;            // folded, sorted
-  Suffixes progressive_suffixes;                 // folded; of what is being done ("ando")
-  Suffixes future_suffixes;                      // folded; of verbs in the future ("ará")
-  std::vector<std::string> not_futures;          // folded, sorted
-  NumberParts number_parts;                      // number words are written together (German, Italian)
+  Suffixes predicate_suffixes;           // folded; of participles that alone say what was done ("завершена")
+  Suffixes plural_suffixes;              // folded; of what is counted, where a year may stand before a noun too
+  Suffixes past_suffixes;                // folded; of verbs in the past ("aron")
+  std::vector<std::string> not_pasts;    // folded, sorted
+  Suffixes progressive_suffixes;         // folded; of what is being done ("ando")
+  Suffixes future_suffixes;              // folded; of verbs in the future ("ará")
+  std::vector<std::string> not_futures;  // folded, sorted
+  NumberParts number_parts;              // number words are written together (German, Italian)
   int school_first_month = 9, school_last_month = 6;
   int fiscal_first_month = 1;  // 10: the year before's October
   // "before 31 July", "before July": whether what is named still counts.
