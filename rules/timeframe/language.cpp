@@ -202,7 +202,9 @@ class TableReader {
     if (sense.capital) written.remove_prefix(1);
     const bool is_prefix = written.ends_with('*');
     if (is_prefix) written.remove_suffix(1);
-    language_.lexicon.add(fold_word(written) + (is_prefix ? "*" : ""), sense);
+    fold_text(written, folded_);
+    if (is_prefix) folded_.text += '*';
+    language_.lexicon.add(folded_.text, sense);
   }
 
   void read_words(const toml::table& words) {
@@ -266,6 +268,7 @@ class TableReader {
   }
 
   bool has_compounds_ = false;
+  Folded folded_;
   std::string path_;
   Language& language_;
 };

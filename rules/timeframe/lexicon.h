@@ -1,10 +1,9 @@
-// The words of a language by their bytes: a trie that finds, from one place of a folded text, all entries there.
+// The words of a language: from one place of a folded text, all entries there.
 #pragma once
 
+#include "rules/timeframe/trie.h"
 #include "rules/timeframe/words.h"
 
-#include <array>
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,8 +35,9 @@ class Lexicon {
     std::uint32_t end = 0;    // byte behind the match
     std::uint32_t entry = 0;  // for senses()
   };
-  // Appends what stands at `start`, shortest first. A match ends where a word ends, but for Chinese.
-  void find(std::string_view text, std::uint32_t start, std::vector<Hit>& hits) const;
+  // Appends what stands at `start`, shortest first; returns all their kinds. A match ends where a word ends, but for
+  // Chinese. `text` holds no NUL.
+  WordSet find(std::string_view text, std::uint32_t start, std::vector<Hit>& hits) const;
 
   std::span<const Sense> senses(std::uint32_t entry) const {
     const Entry& of = entries_[entry];
@@ -46,26 +46,16 @@ class Lexicon {
   bool has(std::string_view phrase, Word word) const;
 
  private:
-  // Of a radix tree: the bytes `label` lead to it from its parent's child. Its children stand side by side, in the
-  // order of the bytes that they begin with, leads_; small, so that the tree stays in the processor's cache.
-  struct Node {
-    std::uint32_t first_child = 0;
-    std::uint32_t label = 0;  // into labels_
-    std::uint32_t entry = 0;  // the exact one, if any; then that of a prefix, if any
-    std::uint8_t child_count = 0, label_length = 0;
-    bool has_exact = false, has_prefix = false;
+  struct Added {
+    std::string text;  // without its '*'
+    bool is_prefix = false, from_accents = false;
+    Sense sense;
   };
-  struct Phrase;
-  void add_plain(const std::string& phrase, Sense sense, bool from_accents);
-  void add_entry(const std::vector<Sense>& senses);
-  void build(std::span<const Phrase> phrases);
-  std::uint32_t child(const Node& node, std::uint8_t lead) const;  // 0: none
+  void add_plain(std::string_view phrase, Sense sense);
+  void add_entry(std::span<const Added* const> alike);
 
-  std::map<std::string, std::vector<Sense>> phrases_, stripped_;  // until finish()
-  std::vector<Node> nodes_;                                       // the root first, then level by level
-  std::vector<std::uint8_t> leads_;                               // of each node
-  std::array<std::uint32_t, 256> root_{};                         // the root's children by their bytes
-  std::string labels_;
+  std::vector<Added> added_;  // until finish()
+  Trie phrases_;
   std::vector<Entry> entries_;
   std::vector<Sense> senses_;
 };
