@@ -40,7 +40,7 @@ class Company {
     const ExpressionKind kind = read_[i].kind;
     return read_[i].is_timeframe && (kind == ExpressionKind::date || kind == ExpressionKind::range);
   }
-  void drop(std::size_t i, const char* reason) { read_[i].is_timeframe = false, read_[i].reason = reason; }
+  void drop(std::size_t i, std::string_view reason) { read_[i].is_timeframe = false, read_[i].reason = reason; }
 
   // "Timetable: 2013 (design), 2014 (trial), 2015 (roll-out)": the label heads them all.
   void continue_label(std::size_t i) {

@@ -29,7 +29,8 @@ struct TimeExpression {
   std::optional<Day> earliest, latest;  // inclusive; empty = open
   bool is_approximate = false;          // "early 2014", "before June"
   bool is_inherited = false;            // from a sentence, heading or column that the action stands under
-  std::string reason;  // why it was or was not taken: "deadline", "attributive-year", "instrument", "past-event", …
+  // Why it was or was not taken: "deadline", "attributive-year", "instrument", "past-event", …; lives for ever.
+  std::string_view reason;
 };
 
 // A date that cannot be (31 June) or a range that runs backwards (2016–2014).

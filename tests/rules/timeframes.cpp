@@ -35,7 +35,8 @@ std::string reading_of(const std::string& text, const Timeframe& timeframe) {
   if (timeframe.is_event_anchored) result += ", counted from an event";
   const char* joint = ": ";
   for (const TimeExpression& e : timeframe.expressions) {
-    result += joint + std::string(e.is_timeframe ? "+ [" : "- [") + text.substr(e.start, e.length) + "] " + e.reason;
+    result += joint + std::string(e.is_timeframe ? "+ [" : "- [") + text.substr(e.start, e.length) + "] " +
+              std::string(e.reason);
     joint = ", ";
   }
   for (const DateProblem& problem : timeframe.problems)
