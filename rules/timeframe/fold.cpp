@@ -48,24 +48,39 @@ UChar32 fold_rare(UChar32 c) {
   return u_tolower(c);
 }
 
-constexpr UChar32 table_end = 0x700;  // Latin to Arabic: nearly all text that is not ASCII or Chinese
+bool is_combining(UChar32 c) {
+  return c >= 0x300 && c < 0x370;
+}
 
-const std::array<UChar32, table_end>& fold_table() {
-  static const std::array<UChar32, table_end> table = [] {
-    std::array<UChar32, table_end> made{};
-    for (UChar32 c = 0; c < table_end; ++c) {
-      made[static_cast<std::size_t>(c)] = c == '~'                 ? '-'
-                                          : c >= 0x80              ? fold_rare(c)
-                                          : c <= 0x20 || c == 0x7F ? ' '
-                                                                   : u_tolower(c);
+// What the code points of one and two bytes become: nearly all text that is not Chinese.
+struct FoldTables {
+  static constexpr UChar32 end = 0x800;
+  std::array<char, 256> bytes{};               // of ASCII; 0: of no ASCII
+  std::array<std::uint16_t, end> two_bytes{};  // where that is of two bytes too, and joins no letter; 0: elsewhere
+};
+
+const FoldTables& fold_tables() {
+  static const FoldTables tables = [] {
+    FoldTables made;
+    for (UChar32 c = 0; c < 0x80; ++c)
+      made.bytes[static_cast<std::size_t>(c)] = c == '~'                 ? '-'
+                                                : c <= 0x20 || c == 0x7F ? ' '
+                                                                         : static_cast<char>(u_tolower(c));
+    for (UChar32 c = 0x80; c < FoldTables::end; ++c) {
+      const UChar32 small = fold_rare(c);
+      if (small >= 0x80 && small < FoldTables::end && !is_combining(c))
+        made.two_bytes[static_cast<std::size_t>(c)] = static_cast<std::uint16_t>(small);
     }
     return made;
   }();
-  return table;
+  return tables;
 }
 
 UChar32 fold_point(UChar32 c) {
-  return c < table_end ? fold_table()[static_cast<std::size_t>(c)] : fold_rare(c);
+  const auto at = static_cast<std::size_t>(c);
+  if (c < 0x80) return fold_tables().bytes[at];
+  const std::uint16_t small = c < FoldTables::end ? fold_tables().two_bytes[at] : 0;
+  return small ? small : fold_rare(c);
 }
 
 bool is_continuation(std::string_view text, std::uint32_t at) {
@@ -74,26 +89,27 @@ bool is_continuation(std::string_view text, std::uint32_t at) {
 
 // One of U+5000 to U+8FFF, which stay as they are.
 bool is_chinese_at(std::string_view text, std::uint32_t at) {
+  if (at + 2 >= text.size()) return false;
   const auto lead = static_cast<std::uint8_t>(text[at]);
-  return lead >= 0xE5 && lead <= 0xE8 && at + 2 < text.size() && is_continuation(text, at + 1) &&
-         is_continuation(text, at + 2);
+  return lead >= 0xE5 && lead <= 0xE8 && is_continuation(text, at + 1) && is_continuation(text, at + 2);
+}
+
+bool is_pair_at(std::string_view text, std::uint32_t at) {
+  if (at + 1 >= text.size()) return false;
+  const auto lead = static_cast<std::uint8_t>(text[at]);
+  return lead >= 0xC2 && lead < 0xE0 && is_continuation(text, at + 1);
+}
+
+std::uint32_t pair_at(std::string_view text, std::uint32_t at) {
+  return (static_cast<std::uint8_t>(text[at]) & 0x1Fu) << 6 | (static_cast<std::uint8_t>(text[at + 1]) & 0x3Fu);
 }
 
 UChar32 point_at(std::string_view text, std::uint32_t& at) {
-  const auto lead = static_cast<std::uint8_t>(text[at]);
-  if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size() && is_continuation(text, at + 1)) {
-    at += 2;
-    return (lead & 0x1F) << 6 | (static_cast<std::uint8_t>(text[at - 1]) & 0x3F);
-  }
   auto next = static_cast<std::int32_t>(at);
   UChar32 c;
   U8_NEXT(reinterpret_cast<const std::uint8_t*>(text.data()), next, static_cast<std::int32_t>(text.size()), c);
   at = static_cast<std::uint32_t>(next);
   return c < 0 ? ' ' : c;
-}
-
-bool is_combining(UChar32 c) {
-  return c >= 0x300 && c < 0x370;
 }
 
 // Writes a folded text into room that is there already.
@@ -109,31 +125,51 @@ class Writer {
   }
 
   // The ASCII of `source` from `at` on; returns where it ends. In locals: bytes that are written might be members.
-  std::uint32_t put_ascii(std::string_view source, std::uint32_t at, const UChar32* table) {
+  std::uint32_t put_ascii(std::string_view source, std::uint32_t at) {
+    const char* const table = tables_.bytes.data();
     char* const text = text_;
     std::uint32_t* const origin = origin_;
     std::size_t size = size_;
-    for (; at < source.size() && static_cast<std::uint8_t>(source[at]) < 0x80; ++at) {
-      const char small = static_cast<char>(table[static_cast<std::uint8_t>(source[at])]);
-      if (small == ' ' && size > 0 && text[size - 1] == ' ') continue;
+    int before = size > 0 ? text[size - 1] ^ ' ' : -1;  // 0: a blank, behind which another is none
+    for (const char byte : source.substr(at)) {
+      const char small = table[static_cast<std::uint8_t>(byte)];
+      if (small == '\0') break;
       text[size] = small;
-      origin[size++] = at;
+      origin[size] = at++;
+      const int here = small ^ ' ';
+      size += (here | before) != 0;
+      before = here;
     }
     size_ = size;
     return at;
   }
 
-  // Bytes that nothing folds.
-  void put_bytes(std::string_view bytes, std::uint32_t from) {
-    for (const char byte : bytes)
-      text_[size_] = byte, origin_[size_++] = from;
+  // Likewise what is of two bytes before and behind.
+  std::uint32_t put_pairs(std::string_view source, std::uint32_t at) {
+    const std::uint16_t* const table = tables_.two_bytes.data();
+    char* const text = text_;
+    std::uint32_t* const origin = origin_;
+    std::size_t size = size_;
+    for (; is_pair_at(source, at); at += 2, size += 2) {
+      const std::uint16_t small = table[pair_at(source, at)];
+      if (small == 0) break;
+      text[size] = static_cast<char>(0xC0 | (small >> 6));
+      text[size + 1] = static_cast<char>(0x80 | (small & 0x3F));
+      origin[size] = origin[size + 1] = at;
+    }
+    size_ = size;
+    return at;
+  }
+
+  // Likewise Chinese.
+  std::uint32_t put_chinese(std::string_view source, std::uint32_t at) {
+    for (; is_chinese_at(source, at); at += 3)
+      for (std::uint32_t n = 0; n < 3; ++n)
+        text_[size_] = source[at + n], origin_[size_++] = at;
+    return at;
   }
 
   void put(UChar32 c, std::uint32_t from) {
-    if (c >= 0x80 && c < 0x800) {
-      const char pair[] = {static_cast<char>(0xC0 | (c >> 6)), static_cast<char>(0x80 | (c & 0x3F))};
-      return put_bytes({pair, sizeof pair}, from);
-    }
     char bytes[U8_MAX_LENGTH];
     std::int32_t length = 0;
     U8_APPEND_UNSAFE(bytes, length, c);
@@ -160,6 +196,7 @@ class Writer {
   char* text_;
   std::uint32_t* origin_;
   std::size_t size_ = 0;
+  const FoldTables& tables_ = fold_tables();
 };
 
 }  // namespace
@@ -170,19 +207,16 @@ void fold_text(std::string_view text, Folded& folded) {
   folded.text.resize(text.size() * growth);
   folded.origin.resize(text.size() * growth + 1);
   Writer to(folded.text.data(), folded.origin.data());
-  const UChar32* const table = fold_table().data();
   const auto length = static_cast<std::uint32_t>(text.size());
   for (std::uint32_t i = 0; i < length;) {
-    i = to.put_ascii(text, i, table);
-    if (i == length) break;
-    const std::uint32_t from = i;
-    if (is_chinese_at(text, i)) {
-      to.put_bytes(text.substr(i, 3), from);
-      i += 3;
+    const std::uint32_t plain_end = to.put_chinese(text, to.put_pairs(text, to.put_ascii(text, i)));
+    if (plain_end > i) {
+      i = plain_end;
       continue;
     }
+    const std::uint32_t from = i;
     const UChar32 c = point_at(text, i);
-    const UChar32 small = c < table_end ? table[c] : fold_rare(c);
+    const UChar32 small = fold_point(c);
     if (small == dropped || (is_combining(c) && to.compose(c))) continue;
     to.put(small, from);
   }
@@ -201,9 +235,7 @@ std::uint32_t Folded::end_of(std::uint32_t to) const {
   return end;
 }
 
-bool Folded::is_capital(std::uint32_t at) const {
-  std::uint32_t from = origin[at];
-  if (const auto byte = static_cast<std::uint8_t>(source[from]); byte < 0x80) return byte >= 'A' && byte <= 'Z';
+bool Folded::is_rare_capital(std::uint32_t from) const {
   const UChar32 c = point_at(source, from);
   return c < 0x3000 && fold_point(c) != c;
 }

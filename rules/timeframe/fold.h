@@ -18,7 +18,13 @@ struct Folded {
   // Bytes of `source` that the bytes [from, to) of `text` stand for.
   std::uint32_t start_of(std::uint32_t from) const { return origin[from]; }
   std::uint32_t end_of(std::uint32_t to) const;
-  bool is_capital(std::uint32_t at) const;  // stood in upper case
+  bool is_capital(std::uint32_t at) const {  // stood in upper case
+    const auto byte = static_cast<unsigned char>(source[origin[at]]);
+    return byte < 0x80 ? byte >= 'A' && byte <= 'Z' : is_rare_capital(origin[at]);
+  }
+
+ private:
+  bool is_rare_capital(std::uint32_t from) const;  // not ASCII
 };
 
 // `text` may hold invalid UTF-8, which becomes spaces.

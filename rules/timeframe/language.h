@@ -5,7 +5,9 @@
 #include "rules/timeframe/number_parts.h"
 #include "rules/toml/lines.h"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -21,24 +23,29 @@ struct Example {
   int line = 0;
 };
 
-// Endings of words, by their last byte.
+// Endings of words.
 class Suffixes {
  public:
   void add(std::string suffix) {
-    is_empty_ = false;
-    by_last_byte_[static_cast<unsigned char>(suffix.back())].push_back(std::move(suffix));
+    const unsigned char last = byte_of(suffix.back());
+    list_.insert(list_.begin() + first_[last + 1], std::move(suffix));
+    for (std::size_t byte = last + 1; byte < first_.size(); ++byte)
+      ++first_[byte];
   }
-  bool empty() const { return is_empty_; }
+  bool empty() const { return list_.empty(); }
   // `word` ends with one of them, and at least `stem` bytes stand before it.
   bool end(std::string_view word, std::size_t stem) const {
-    for (const std::string& suffix : by_last_byte_[static_cast<unsigned char>(word.back())])
-      if (word.size() >= suffix.size() + stem && word.ends_with(suffix)) return true;
+    const unsigned char last = byte_of(word.back());
+    for (std::uint16_t n = first_[last]; n < first_[last + 1]; ++n)
+      if (word.size() >= list_[n].size() + stem && std::equal(list_[n].rbegin(), list_[n].rend(), word.rbegin()))
+        return true;
     return false;
   }
 
  private:
-  std::array<std::vector<std::string>, 256> by_last_byte_;
-  bool is_empty_ = true;
+  static unsigned char byte_of(char byte) { return static_cast<unsigned char>(byte); }
+  std::vector<std::string> list_;           // by their last bytes
+  std::array<std::uint16_t, 257> first_{};  // of `list_`, by last byte
 };
 
 struct Language {

@@ -2,6 +2,7 @@
 #include "rules/timeframe/tokens.h"
 
 #include <algorithm>
+#include <array>
 
 namespace plumbline::timeframe {
 
@@ -18,10 +19,28 @@ std::uint32_t point_length(std::string_view text, std::uint32_t at) {
   return std::min(length, static_cast<std::uint32_t>(text.size()) - at);
 }
 
-// A letter of two bytes, as nearly all of Cyrillic and Arabic are.
-bool is_plain_pair(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  return lead >= 0xC4 && lead < 0xE0 && at + 1 < text.size();
+// By the byte that it begins with, how long a letter is that needs no closer look: of ASCII, Latin, Greek, Cyrillic and
+// Arabic; else 0.
+constexpr std::array<std::uint8_t, 256> plain_letters = [] {
+  std::array<std::uint8_t, 256> lengths{};
+  for (std::size_t byte = 'a'; byte <= 'z'; ++byte)
+    lengths[byte] = 1;
+  for (std::size_t byte = 0xC4; byte < 0xE0; ++byte)
+    lengths[byte] = 2;
+  return lengths;
+}();
+
+std::uint32_t end_of_word(std::string_view text, std::uint32_t at) {
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (const std::uint32_t length = plain_letters[byte])
+      at += length;
+    else if (byte >= 0x80 && is_rare_letter_at(text, at))
+      at += point_length(text, at);
+    else
+      break;
+  }
+  return at;
 }
 
 }  // namespace
@@ -43,12 +62,9 @@ struct Tokens::Scanner {
 
   void look_up(Token& token) { look_up(token, text); }
   void look_up(Token& token, std::string_view until) {
-    const std::size_t first = to.hits_.size();
-    to.language_->lexicon.find(until, token.start, to.hits_);
-    token.first_hit = static_cast<std::uint32_t>(first);
-    token.hit_count = static_cast<std::uint32_t>(to.hits_.size() - first);
-    for (std::size_t i = first; i < to.hits_.size(); ++i)
-      token.set |= to.hits_[i].set;
+    token.first_hit = static_cast<std::uint32_t>(to.hits_.size());
+    token.set = to.language_->lexicon.find(until, token.start, to.hits_);
+    token.hit_count = static_cast<std::uint32_t>(to.hits_.size()) - token.first_hit;
   }
 
   bool is_known(std::uint32_t start, std::uint32_t end) {
@@ -124,17 +140,7 @@ struct Tokens::Scanner {
   }
 
   void word() {
-    std::uint32_t end = at;
-    while (end < text.size()) {
-      if (text[end] >= 'a' && text[end] <= 'z')
-        ++end;
-      else if (is_plain_pair(text, end))
-        end += 2;
-      else if (static_cast<unsigned char>(text[end]) >= 0x80 && is_rare_letter_at(text, end))
-        end += point_length(text, end);
-      else
-        break;
-    }
+    const std::uint32_t end = end_of_word(text, at);
     const std::size_t size = to.list_.size();
     Token& token = add(TokenKind::word, at, end);
     look_up(token);
@@ -192,17 +198,14 @@ void Tokens::read(const Folded& folded, const Language& language) {
   size_ = 0;
   Scanner{*this, folded.text}.run();
   size_ = static_cast<Index>(list_.size());
+  kinds_ = 0;
+  for (const Token& token : list_)
+    kinds_ |= token.set;
 }
 
 std::string_view Tokens::text_of(Index first, Index last) const {
   if (first >= last) return {};
   return std::string_view(folded_->text).substr(list_[first].start, list_[last - 1].end - list_[first].start);
-}
-
-Index Tokens::token_behind(std::uint32_t end, Index from) const {
-  while (from < size() && list_[from].end < end)
-    ++from;
-  return from + 1;
 }
 
 Tokens::Match Tokens::longest_match(Index i, WordSet words) const {

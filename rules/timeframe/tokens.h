@@ -41,6 +41,8 @@ class Tokens {
   const Language& language() const { return *language_; }
   const Folded& folded() const { return *folded_; }
 
+  // A word of one of these kinds stands somewhere: what needs one is not looked for without.
+  bool hold(WordSet words) const { return (kinds_ & words) != 0; }
   bool has(Index i, WordSet words) const { return i < size() && (list_[i].set & words) != 0; }
   bool is_sign(Index i, char sign) const {
     return i < size() && list_[i].kind == TokenKind::sign && list_[i].sign == sign;
@@ -65,12 +67,17 @@ class Tokens {
  private:
   struct Scanner;
   Match longest_match(Index i, WordSet words) const;
-  Index token_behind(std::uint32_t end, Index from) const;
+  Index token_behind(std::uint32_t end, Index from) const {
+    while (from < size_ && list_[from].end < end)
+      ++from;
+    return from + 1;
+  }
 
   const Folded* folded_ = nullptr;
   const Language* language_ = nullptr;
   std::vector<Token> list_;
   Index size_ = 0;  // of list_, which divides to know it
+  WordSet kinds_ = 0;
   std::vector<Lexicon::Hit> hits_, found_;
 };
 
