@@ -5,6 +5,9 @@
 
 namespace plumbline::timeframe {
 
+// A duration holds one of these.
+inline constexpr WordSet duration_words = any_of(Word::unit, Word::year_word);
+
 // The length of time at `core`, behind `cues`; its `last` is 0 where none stands there.
 Expression read_duration(const PointReader& points, Index core, const Expression& cues);
 // A unit without a number: "within the year" ends with this one, "через год" is one year.

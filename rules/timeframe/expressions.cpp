@@ -40,9 +40,11 @@ class Finder {
         continue;
       }
       Expression best = read(i);
-      const Expression phrase = i < cue_end ? Expression{} : read_phrase(points_, i);
-      if (phrase.last > best.last || (phrase.form == Form::vague && phrase.last == best.last)) best = phrase;
-      if (best.last <= i) best = read_event_before_cue(points_, i);
+      if (i >= cue_end && (token.set & phrase_words)) {
+        const Expression phrase = read_phrase(points_, i);
+        if (phrase.last > best.last || (phrase.form == Form::vague && phrase.last == best.last)) best = phrase;
+      }
+      if (best.last <= i && token.kind == TokenKind::han) best = read_event_before_cue(points_, i);
       if (best.last <= i) cue_end = std::max(cue_end, tokens_.match(i, deadline_cues).next);
       if (best.last <= i || best.last < hidden.next) {
         i = std::max(i + 1, hidden.next);
@@ -74,14 +76,17 @@ class Finder {
     const Index core = read_cues(points_, i, result);
     if (starts_point(core)) {
       const bool counts = !points_.is_four_digit_year(core);
-      Expression best = counts ? read_recurrence(points_, core, result) : Expression{};
+      Expression best;
       const auto consider = [&](const Expression& one) {
         if (one.last > best.last) best = one;
       };
-      if (counts) consider(read_duration(points_, core, result));
+      if (counts && tokens_.hold(recurrence_words)) consider(read_recurrence(points_, core, result));
+      if (counts && tokens_.hold(duration_words)) consider(read_duration(points_, core, result));
       consider(read_range(points_, core, result));
-      if (counts) consider(read_months_of_year(points_, core, result));
-      if (counts) consider(read_unit_of_event(points_, core, result));
+      if (counts && tokens_.hold(bit(Word::unit))) {
+        consider(read_months_of_year(points_, core, result));
+        consider(read_unit_of_event(points_, core, result));
+      }
       if (best.last) {
         if (best.form != Form::recurrence) read_cues_behind(points_, best);
         return best;

@@ -30,7 +30,7 @@ class Masker {
       const Token& token = tokens_[i];
       if (token.kind == TokenKind::sign) at_sign(i);
       if (token.kind == TokenKind::number) at_number(i);
-      if (token.kind == TokenKind::word && tokens_.is_spaced(i)) glued_run(i);
+      if (token.kind == TokenKind::word && !token.is_glued && !tokens_.is_spaced(i + 1)) glued_run(i);
       if (!(token.set & bearers)) continue;
       if (token.set & any_of(Word::instrument, Word::number_mark)) add(find_law(points_, verbs_, i));
       if (token.set & bit(Word::numbered)) numbered(i);
@@ -105,7 +105,7 @@ class Masker {
 
   // A/HRC/25/2013, CM/Rec(2009)10, http://…/2014/
   void glued_run(Index i) {
-    if (i + 2 >= tokens_.size() || tokens_.is_spaced(i + 1)) return;
+    if (i + 2 >= tokens_.size()) return;
     const Index end = end_of_glued(i);
     if (end - i < 3) return;
     const std::string_view first = tokens_.text(i);

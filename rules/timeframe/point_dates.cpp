@@ -133,8 +133,8 @@ ReadPoint PointReader::month_first(Index i) const {
   return result;
 }
 
-ReadPoint PointReader::year_first(Index i) const {
-  ReadPoint whole = year(i);
+// `whole`: the year at `i`.
+ReadPoint PointReader::year_first(Index i, ReadPoint whole) const {
   if (!whole && tokens_.has(i, bit(Word::relative)) && tokens_[i].kind == TokenKind::han) whole = relative(i);  // 明年
   if (!whole || whole.point.is_decade || (whole.point.is_relative && whole.point.relative_unit != unit_year)) return {};
   const auto of_that_year = [&](ReadPoint part) {

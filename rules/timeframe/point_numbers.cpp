@@ -37,6 +37,7 @@ PointReader::Number PointReader::number(Index i) const {
     if (tokens_[i].is_grouped || tokens_[i].digits > 7) return {};
     return {tokens_[i].value, i + 1, false};
   }
+  if (!tokens_.has(i, bit(Word::cardinal))) return {};
   constexpr int most = 8, longest = 9999;
   NumberWords words;
   Index at = i, end = 0;

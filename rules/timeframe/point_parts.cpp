@@ -54,6 +54,7 @@ Index PointReader::skip_last(Index i) const {
 }
 
 ReadPoint PointReader::quarter(Index i) const {
+  if (!tokens_.hold(any_of(Word::quarter_mark, Word::half_mark, Word::unit))) return {};
   if (const ReadPoint marked = marked_quarter(i)) return marked;
   Number number = ordinal(i);
   if (!number.next && i < tokens_.size() && tokens_[i].kind == TokenKind::han)

@@ -38,9 +38,12 @@ ReadPoint PointReader::plain(Index i) const {
   };
   if (i >= tokens_.size()) return best;
   const Token& token = tokens_[i];
+  constexpr WordSet year_starts = any_of(Word::year_word, Word::era, Word::cardinal, Word::decade_mark);
+  const bool may_be_year = token.kind == TokenKind::number || token.sign == '\'' || (token.set & year_starts);
+  const ReadPoint whole = may_be_year || token.kind == TokenKind::han ? year(i) : ReadPoint{};
   if (token.kind == TokenKind::number) {
     consider(numeric(i));
-    if (token.digits == 4 || token.digits <= 3) consider(year_first(i));
+    if (token.digits <= 4) consider(year_first(i, whole));
   }
   const bool is_short = token.kind == TokenKind::number && token.digits <= 2;
   if (is_short || (token.set & any_of(Word::ordinal, Word::weekday, Word::cardinal))) consider(day_first(i));
@@ -53,10 +56,8 @@ ReadPoint PointReader::plain(Index i) const {
   if (token.set & bit(Word::season)) consider(season(i));
   if (token.set & any_of(Word::relative, Word::unit, Word::month, Word::season)) consider(relative(i));
   if (token.set & any_of(Word::fiscal, Word::school, Word::period)) consider(special_year(i));
-  if ((token.set & any_of(Word::year_word, Word::era)) || token.kind == TokenKind::han) consider(year_first(i));
-  if (token.kind == TokenKind::number || token.sign == '\'' ||
-      (token.set & any_of(Word::year_word, Word::era, Word::cardinal, Word::decade_mark)))
-    consider(year(i));
+  if ((token.set & any_of(Word::year_word, Word::era)) || token.kind == TokenKind::han) consider(year_first(i, whole));
+  if (may_be_year) consider(whole);
   return best;
 }
 
@@ -119,8 +120,10 @@ ReadPoint PointReader::week_of(Index i) const {
 }
 
 ReadPoint PointReader::read(Index i) const {
-  ReadPoint best = with_part(i);
-  if (const ReadPoint week = week_of(i); week.next > best.next) best = week;
+  ReadPoint best;
+  if (tokens_.has(i, bit(Word::part))) best = with_part(i);
+  if (tokens_.has(i, bit(Word::unit)))
+    if (const ReadPoint week = week_of(i); week.next > best.next) best = week;
   const ReadPoint other = plain(i);
   if (other.next > best.next) best = other;
   if (!best) return best;

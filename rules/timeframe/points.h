@@ -60,10 +60,10 @@ class PointReader {
   ReadPoint three_numbers(Index i, char sign, bool is_tight) const;
   ReadPoint two_numbers(Index i, char sign) const;
   ReadPoint nth_of(int unit, int nth, bool is_last, Index at) const;
-  ReadPoint day_first(Index i) const;    // 30 June 2013, first day of January 2014
-  ReadPoint month_first(Index i) const;  // June 30, 2013; June 2013; June
-  ReadPoint year_first(Index i) const;   // 2013年6月30日, 2016, Nov
-  ReadPoint quarter(Index i) const;      // Q3 2014, third quarter of 2014, 2014Q3, quarter III
+  ReadPoint day_first(Index i) const;                    // 30 June 2013, first day of January 2014
+  ReadPoint month_first(Index i) const;                  // June 30, 2013; June 2013; June
+  ReadPoint year_first(Index i, ReadPoint whole) const;  // 2013年6月30日, 2016, Nov
+  ReadPoint quarter(Index i) const;                      // Q3 2014, third quarter of 2014, 2014Q3, quarter III
   ReadPoint marked_quarter(Index i) const;
   ReadPoint quarter_before_mark(Index i, const Number& number) const;
   Index skip_last(Index i) const;
