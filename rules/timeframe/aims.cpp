@@ -50,6 +50,7 @@ bool is_in_clause(const Verbs& verbs, Index at) {
 bool bears_span(const Verbs& verbs, const Expression& e) {
   constexpr Index before_most = 6, behind_most = 3;
   const Tokens& tokens = verbs.tokens();
+  if (!tokens.hold(bit(Word::content))) return false;
   for (Index n = 1; n <= before_most && n <= e.core_first; ++n) {
     const Index at = e.core_first - n;
     if (span_at(tokens, at)) return !is_own_promise(verbs, at);
@@ -67,6 +68,7 @@ bool bears_span(const Verbs& verbs, const Expression& e) {
 bool follows_aim(const Verbs& verbs, const Expression& e) {
   constexpr Index most = 16;
   const Tokens& tokens = verbs.tokens();
+  if (!tokens.hold(bit(Word::content))) return false;
   bool has_comma = false;  // "will aim, …, which will be launched in May, to halve waste"
   for (Index n = 1; n <= most && n <= e.first; ++n) {
     const Index at = e.first - n;

@@ -97,6 +97,7 @@ bool Claims::is_told_before(const Expression& e) const {
 
 // "the 2011 census", "2013年统计数据"; not "2015年第三季度完成数据中心", whose deed stands between.
 bool Claims::heads_statistic(const Expression& e) const {
+  if (!tokens_.hold(bit(Word::statistic))) return false;
   const Index most = tokens_.language().nouns_are_capital && !e.has_article ? 1 : 3;
   for (Index at = e.core_last; at < tokens_.size() && at < e.core_last + most && !verbs_.ends_sentence(at); ++at) {
     if (tokens_.match(at, Word::statistic)) return true;
@@ -108,6 +109,7 @@ bool Claims::heads_statistic(const Expression& e) const {
 // "children who turn 16 before 31 August", "die vor dem 31. August 16 Jahre alt werden": an age on that day.
 bool Claims::is_day_of_age(const Expression& e) const {
   constexpr Index clause_most = 6, behind_most = 3;
+  if (!tokens_.hold(any_of(Word::lasting, Word::clause))) return false;
   const auto years_at = [&](Index at) {
     const auto unit = tokens_.match(at, Word::unit);
     return unit && unit.value == unit_year;
@@ -217,7 +219,7 @@ bool Claims::is_condition_of_promise(const Expression& e) const {
 // "the report covers 2010", "projections for 2030"
 bool Claims::is_content(const Expression& e) const {
   constexpr Index most = 4;
-  if (e.cues & (time_cues & ~bit(Word::for_))) return false;
+  if (!tokens_.hold(bit(Word::content)) || (e.cues & (time_cues & ~bit(Word::for_)))) return false;
   for (Index n = 1; n <= most && n <= e.first; ++n) {
     if (const auto word = tokens_.match(e.first - n, Word::content); word && word.value == content_period) return true;
     if (!tokens_.has(e.first - n, any_of(Word::filler, Word::for_, Word::of, Word::in, Word::period))) return false;
@@ -228,6 +230,7 @@ bool Claims::is_content(const Expression& e) const {
 // "compared with 2010", "the 2010 level"; not "80 % in 2015 against 62 %", whose comparison is with what follows.
 bool Claims::is_compared_with(const Expression& e) const {
   constexpr Index before = 4, behind = 2;
+  if (!tokens_.hold(bit(Word::baseline))) return false;
   if (near(e.core_first, e.core_last, bit(Word::baseline), before, 0)) return true;
   for (Index at = e.core_last; at < e.core_last + behind && at < tokens_.size() && !verbs_.ends_sentence(at); ++at) {
     if (const auto word = tokens_.match(at, Word::baseline)) {

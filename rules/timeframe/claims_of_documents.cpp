@@ -40,6 +40,7 @@ bool Claims::is_older_plan(const Expression& e, const Days& days) const {
 
 // "under the National Plan 2011-2016", "Implementation of the 2011-2015 Action Plan": another plan's years.
 bool Claims::is_of_instrument(const Expression& e, const Days& days) const {
+  if (!tokens_.hold(any_of(Word::under, Word::document, Word::instrument, Word::agenda))) return false;
   const bool is_years = e.from.is_bare_year() || e.form == Form::range;
   if (!(e.cues & time_cues) && is_years && is_under_instrument(e.first)) return true;
   const bool has_own_cue = (e.cues & (time_cues & ~bit(Word::for_))) != 0;

@@ -44,6 +44,7 @@ bool Claims::is_promised_behind(const Expression& e) const {
 
 // "the 2014 budget", "the budget for 2016", "for 2015, 3 million"
 bool Claims::is_of_money(const Expression& e) const {
+  if (!tokens_.hold(any_of(Word::money, Word::money_noun))) return false;
   if (is_allotted(e) || is_for_amount(e)) return true;
   if (e.says(Word::for_) && near(e.first, e.first, bit(Word::money_noun), 1, 0)) return true;
   if (!e.from.is_fiscal && !e.from.is_bare_year()) return false;

@@ -69,6 +69,7 @@ bool Claims::describes_length(const Expression& e) const {
 // "a law that will oblige providers to answer within ten days", "the right to a hearing within a month"
 bool Claims::is_laid_on_others(const Expression& e) const {
   constexpr Index most = 24;
+  if (!tokens_.hold(bit(Word::lasting))) return false;
   const auto is_duty = [&](Index at) { return tokens_.match(at, Word::lasting).value == lasting_duty; };
   for (Index n = 1; n <= most && n <= e.first; ++n) {
     const Index at = e.first - n;
@@ -106,6 +107,7 @@ bool Claims::runs_from_case(const Expression& e) const {
 
 // A penalty, an age, how long something is kept; a term that others have.
 bool Claims::is_length_of(const Expression& e) const {
+  if (!tokens_.hold(bit(Word::lasting))) return false;
   constexpr Index before = 6, behind = 5;
   const bool verb_second = tokens_.language().nouns_are_capital;
   const auto is_length = [&](Index at) {

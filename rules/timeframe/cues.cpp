@@ -85,6 +85,8 @@ class CueReader {
     result.cues |= bit(cue.word);
     result.has_article = false;
     // one word, several cues: "in" and "within"
+    constexpr WordSet others = any_of(Word::by, Word::within, Word::from, Word::since, Word::for_, Word::until);
+    if (!tokens_.has(at, others & ~bit(cue.word))) return;
     for (const Word other : {Word::by, Word::within, Word::from, Word::since, Word::for_, Word::until})
       if (const auto also = tokens_.match(at, other);
           also && also.next == cue.next && also.value == (other == Word::by ? cue_either : cue_in_front))

@@ -80,6 +80,10 @@ class DayRangeReader {
 }  // namespace
 
 Expression read_day_range(const PointReader& points, Index core, const Expression& cues) {
+  const Tokens& tokens = points.tokens();
+  const bool may_be_day = (tokens.is_number(core) && tokens[core].digits <= 2) || points.roman(core) ||
+                          tokens.has(core, any_of(Word::month, Word::ordinal, Word::cardinal));
+  if (!may_be_day) return {};
   const DayRangeReader reader(points);
   const Expression in_digits = reader.short_date_range(core, cues);
   return in_digits.last ? in_digits : reader.day_range(core, cues);

@@ -28,9 +28,13 @@ class Masker {
   std::vector<Mask> run() {
     for (Index i = 0; i < tokens_.size(); ++i) {
       const Token& token = tokens_[i];
-      if (token.kind == TokenKind::sign) at_sign(i);
-      if (token.kind == TokenKind::number) at_number(i);
-      if (token.kind == TokenKind::word && !token.is_glued && !tokens_.is_spaced(i + 1)) glued_run(i);
+      if (token.kind == TokenKind::word) {
+        if (!token.is_glued && !tokens_.is_spaced(i + 1)) glued_run(i);
+      } else if (token.kind == TokenKind::number) {
+        at_number(i);
+      } else if (token.kind == TokenKind::sign) {
+        at_sign(i);
+      }
       if (!(token.set & bearers)) continue;
       if (token.set & any_of(Word::instrument, Word::number_mark)) add(find_law(points_, verbs_, i));
       if (token.set & bit(Word::numbered)) numbered(i);
@@ -39,7 +43,8 @@ class Masker {
       if (token.set & bit(Word::money)) money_before(i);
       if (token.set & bit(Word::phone)) add(phone_behind_word(tokens_, i));
     }
-    std::stable_sort(masks_.begin(), masks_.end(), [](const Mask& a, const Mask& b) { return a.first < b.first; });
+    if (masks_.size() > 1)
+      std::stable_sort(masks_.begin(), masks_.end(), [](const Mask& a, const Mask& b) { return a.first < b.first; });
     return std::move(masks_);
   }
 

@@ -23,7 +23,8 @@ bool names_month(const Tokens& tokens, Index from, Index to) {
 }  // namespace
 
 Mask phone_in_groups(const Tokens& tokens, Index i) {
-  if (i > 0 && tokens.is_number(i - 1)) return {};
+  const bool may_go_on = tokens.is_number(i + 1) || tokens.is_number(i + 2);
+  if (!may_go_on || (i > 0 && tokens.is_number(i - 1))) return {};
   Index at = i, groups = 0;
   std::uint32_t digits = 0;
   bool all_years = true;

@@ -46,15 +46,18 @@ ReadPoint PointReader::plain(Index i) const {
     if (token.digits <= 4) consider(year_first(i, whole));
   }
   const bool is_short = token.kind == TokenKind::number && token.digits <= 2;
-  if (is_short || (token.set & any_of(Word::ordinal, Word::weekday, Word::cardinal))) consider(day_first(i));
+  const bool may_be_day = is_short || (token.set & any_of(Word::ordinal, Word::weekday, Word::cardinal));
+  if (may_be_day && tokens_.hold(bit(Word::month))) consider(day_first(i));
   if (is_short || roman(i) ||
       (token.set & any_of(Word::ordinal, Word::quarter_mark, Word::half_mark, Word::relative, Word::unit, Word::part)))
     consider(quarter(i));
   if (token.set & any_of(Word::month, Word::weekday, Word::unit)) consider(month_first(i));
-  if (is_short || (token.kind == TokenKind::word && (token.set & any_of(Word::ordinal, Word::relative, Word::unit))))
-    consider(nth_unit(i));
+  const bool may_be_nth =
+      is_short || (token.kind == TokenKind::word && (token.set & any_of(Word::ordinal, Word::relative, Word::unit)));
+  if (may_be_nth && tokens_.hold(bit(Word::unit))) consider(nth_unit(i));
   if (token.set & bit(Word::season)) consider(season(i));
-  if (token.set & any_of(Word::relative, Word::unit, Word::month, Word::season)) consider(relative(i));
+  constexpr WordSet told_apart = any_of(Word::relative, Word::unit, Word::month, Word::season);
+  if ((token.set & told_apart) && tokens_.hold(bit(Word::relative))) consider(relative(i));
   if (token.set & any_of(Word::fiscal, Word::school, Word::period)) consider(special_year(i));
   if ((token.set & any_of(Word::year_word, Word::era)) || token.kind == TokenKind::han) consider(year_first(i, whole));
   if (may_be_year) consider(whole);

@@ -2,7 +2,8 @@
 #include "rules/timeframe/tokens.h"
 
 #include <algorithm>
-#include <array>
+#include <bit>
+#include <cstring>
 
 namespace plumbline::timeframe {
 
@@ -19,22 +20,29 @@ std::uint32_t point_length(std::string_view text, std::uint32_t at) {
   return std::min(length, static_cast<std::uint32_t>(text.size()) - at);
 }
 
-// By the byte that it begins with, how long a letter is that needs no closer look: of ASCII, Latin, Greek, Cyrillic and
-// Arabic; else 0.
-constexpr std::array<std::uint8_t, 256> plain_letters = [] {
-  std::array<std::uint8_t, 256> lengths{};
-  for (std::size_t byte = 'a'; byte <= 'z'; ++byte)
-    lengths[byte] = 1;
-  for (std::size_t byte = 0xC4; byte < 0xE0; ++byte)
-    lengths[byte] = 2;
-  return lengths;
-}();
+// A letter of two bytes that needs no closer look, as nearly all of Greek, Cyrillic and Arabic do.
+bool is_plain_pair(unsigned char lead) {
+  return lead >= 0xC4 && lead < 0xE0;
+}
+
+// How many of the first eight bytes at `at` are small letters of ASCII: each other one is marked in its highest bit.
+std::uint32_t small_letters_of_eight(const char* at) {
+  constexpr std::uint64_t each = 0x0101010101010101, high = each * 0x80;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  const std::uint64_t from_a = (bytes | high) - each * 'a', above_z = (bytes & ~high) + each * (0x7F - 'z');
+  const std::uint64_t others = (bytes | ~from_a | above_z) & high;
+  const bool is_little = std::endian::native == std::endian::little;
+  return static_cast<std::uint32_t>(is_little ? std::countr_zero(others) : std::countl_zero(others)) / 8;
+}
 
 std::uint32_t end_of_word(std::string_view text, std::uint32_t at) {
   while (at < text.size()) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (const std::uint32_t length = plain_letters[byte])
-      at += length;
+    if (byte >= 'a' && byte <= 'z')
+      at += at + 8 <= text.size() ? small_letters_of_eight(text.data() + at) : 1;
+    else if (is_plain_pair(byte))
+      at += 2;
     else if (byte >= 0x80 && is_rare_letter_at(text, at))
       at += point_length(text, at);
     else
@@ -117,7 +125,7 @@ struct Tokens::Scanner {
   // Cuts what is written together with a known word off its front: "ول|الفترة".
   bool proclitics(std::uint32_t end, int depth) {
     for (const std::string& prefix : to.language_->proclitics) {
-      if (text.compare(at, prefix.size(), prefix) != 0 || at + prefix.size() >= end) continue;
+      if (at + prefix.size() >= end || !std::equal(prefix.begin(), prefix.end(), text.begin() + at)) continue;
       const std::uint32_t stem = at + static_cast<std::uint32_t>(prefix.size());
       const std::uint32_t first = at;
       const bool is_whole = is_known(stem, end);

@@ -35,7 +35,9 @@ class Tokens {
 
   Index size() const { return size_; }
   const Token& operator[](Index i) const { return list_[i]; }
-  std::string_view text(Index i) const { return text_of(i, i + 1); }
+  std::string_view text(Index i) const {
+    return std::string_view(folded_->text).substr(list_[i].start, list_[i].end - list_[i].start);
+  }
   std::string_view text_of(Index first, Index last) const;  // of [first, last)
   bool begins_with(Index i, char byte) const { return folded_->text[list_[i].start] == byte; }
   const Language& language() const { return *language_; }

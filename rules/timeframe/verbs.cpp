@@ -40,7 +40,7 @@ Mark Verbs::read_mark(Index i) const {
   const std::string_view word = tokens_.text(i);
   if (language.future_suffixes.end(word, 2) && !is_among(word, language.not_futures)) return Mark::future;
   if (token.is_capital && language.nouns_are_capital) return Mark::none;
-  if (tells_of_past_in_clause(i)) return Mark::past;
+  if (!language.not_past_prefixes.empty() && tells_of_past_in_clause(i)) return Mark::past;
   if (language.past_suffixes.end(word, 2) && !is_among(word, language.not_pasts)) return Mark::past;
   return looks_like_participle(i) ? Mark::participle : Mark::none;
 }
@@ -48,7 +48,7 @@ Mark Verbs::read_mark(Index i) const {
 // "التوصيات التي قدمتها اللجنة": right behind a relative pronoun, and not in the form of the present.
 bool Verbs::tells_of_past_in_clause(Index i) const {
   const std::vector<std::string>& prefixes = tokens_.language().not_past_prefixes;
-  if (prefixes.empty() || i == 0 || tokens_[i].set != 0 || !tokens_.match(i - 1, Word::clause)) return false;
+  if (i == 0 || tokens_[i].set != 0 || !tokens_.match(i - 1, Word::clause)) return false;
   const std::string_view word = tokens_.text(i);
   return std::none_of(prefixes.begin(), prefixes.end(),
                       [&](const std::string& prefix) { return word.starts_with(prefix); });
@@ -100,9 +100,8 @@ bool Verbs::has_participle(Index i) const {
   return false;
 }
 
-bool Verbs::ends_sentence(Index i) const {
+bool Verbs::sign_ends_sentence(Index i) const {
   const Token& token = tokens_[i];
-  if (token.kind != TokenKind::sign) return false;
   switch (token.sign) {
     case ';':
     case '!':

@@ -21,7 +21,7 @@ class Verbs {
   // Sentence, table cell or list item that holds `i`: tokens [first, last).
   Index sentence_start(Index i) const;
   Index sentence_end(Index i) const;
-  bool ends_sentence(Index i) const;
+  bool ends_sentence(Index i) const { return tokens_[i].kind == TokenKind::sign && sign_ends_sentence(i); }
   bool ends_clause(Index i) const;  // a comma, bracket, relative pronoun
 
   // What governs the expression [first, last): future, past, present or none. `is_bare`: a participle without its
@@ -38,6 +38,7 @@ class Verbs {
   static constexpr std::uint8_t unread = 255;
   std::vector<bool> quoted() const;
   Mark read_mark(Index i) const;
+  bool sign_ends_sentence(Index i) const;
   bool is_main_verb(Index i) const;
   bool looks_like_participle(Index i) const;
   bool tells_of_past_in_clause(Index i) const;

@@ -10,6 +10,7 @@ class YearRangeReader {
   explicit YearRangeReader(const PointReader& points) : tokens_(points.tokens()), points_(points) {}
 
   Expression read(Index core, const Expression& cues) const {
+    if (!tokens_.is_number(core) && !tokens_.has(core, leads)) return {};
     Expression result = cues;
     const Index first = read_lead(core, result);
     if (!points_.is_four_digit_year(first)) return {};
@@ -30,6 +31,8 @@ class YearRangeReader {
   }
 
  private:
+  static constexpr WordSet leads = any_of(Word::fiscal, Word::school, Word::period, Word::year_word);
+
   // "the fiscal year", "the years": where the first year may stand.
   Index read_lead(Index core, Expression& result) const {
     if (const auto kind = tokens_.match(core, any_of(Word::fiscal, Word::school, Word::period))) {
