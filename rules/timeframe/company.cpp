@@ -2,6 +2,7 @@
 #include "rules/timeframe/company.h"
 
 #include "rules/timeframe/aims.h"
+#include "rules/timeframe/practices.h"
 
 #include <algorithm>
 #include <optional>
@@ -32,7 +33,6 @@ class Company {
       if (is_span_of_plan(i) || is_year_of_target(i) || is_aim_of_deed(i)) drop(i, "content");
     }
     leave_stale_beside_live();
-    leave_states_beside_promise();
   }
 
  private:
@@ -232,64 +232,6 @@ class Company {
       if (has_live && e.reason == "stale") e.is_timeframe = false, e.reason = "past-value";
   }
 
-  // "The scheme remains popular and will be extended", "Licences are renewed every six years. The office will …": what
-  // is, or is done, beside what is promised.
-  void leave_states_beside_promise() {
-    const auto is_habit = [](const TimeExpression& e) {
-      return e.is_timeframe && (e.kind == ExpressionKind::ongoing || e.kind == ExpressionKind::recurrence);
-    };
-    if (std::none_of(read_.begin(), read_.end(), is_habit)) return;
-    const Promises promises = promises_of_text();
-    for (std::size_t i = 0; i < read_.size(); ++i) {
-      if (!is_habit(read_[i])) continue;
-      const Expression& e = expressions_[i];
-      const bool is_state = read_[i].kind == ExpressionKind::ongoing;
-      const Index start = verbs_.sentence_start(e.first), end = verbs_.sentence_end(e.first);
-      if (has_promise(start, e.last) || (is_state && has_weak_promise_behind(e.last))) continue;
-      const bool is_open = e.first == start || is_aside(e);
-      if (!is_state && has_promise(e.last, is_open ? end : clause_end(e.last))) continue;
-      const bool is_promised =
-          promises.first < start || promises.last > end || has_promise(e.last, main_clause_end(e.last));
-      if (is_promised) drop(i, is_state ? "no-state" : "practice");
-    }
-  }
-
-  // "From 2014 on, at yearly intervals, a report will be drawn up": it has no verb of its own.
-  bool is_aside(const Expression& e) const {
-    return e.first > 0 && tokens_.is_sign(e.first - 1, ',') && tokens_.is_sign(e.last, ',');
-  }
-
-  // Tokens: the first, and one behind the last, verb of the future.
-  struct Promises {
-    Index first = 0, last = 0;
-  };
-  Promises promises_of_text() const {
-    Promises found{tokens_.size(), 0};
-    for (Index at = 0; at < tokens_.size(); ++at)
-      if (verbs_.mark(at) == Mark::future) found.first = std::min(found.first, at), found.last = at + 1;
-    return found;
-  }
-
-  // "Derzeit wird eine Datenbank aufgebaut": in its own clause, a verb that may be of the present.
-  bool has_weak_promise_behind(Index at) const {
-    for (const Index end = clause_end(at); at < end; ++at)
-      if (verbs_.mark(at) == Mark::future) return tokens_.match(at, Word::future).value != 0;
-    return false;
-  }
-  // "A register is being built, to which citizens will have access": in front of the relative pronoun.
-  Index main_clause_end(Index at) const {
-    const Index end = verbs_.sentence_end(at);
-    while (at < end && !tokens_.match(at, Word::clause))
-      ++at;
-    return at;
-  }
-  Index clause_end(Index at) const {
-    const Index end = verbs_.sentence_end(at);
-    while (at < end && !verbs_.ends_clause(at))
-      ++at;
-    return at;
-  }
-
   const Verbs& verbs_;
   const Tokens& tokens_;
   const std::vector<Expression>& expressions_;
@@ -301,6 +243,7 @@ class Company {
 void weigh_in_company(const Verbs& verbs, const std::vector<Expression>& expressions,
                       std::vector<TimeExpression>& read) {
   Company(verbs, expressions, read).weigh();
+  leave_practices_beside_promise(verbs, expressions, read);
 }
 
 }  // namespace plumbline::timeframe

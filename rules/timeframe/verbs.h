@@ -36,6 +36,7 @@ class Verbs {
 
  private:
   static constexpr std::uint8_t unread = 255;
+  static constexpr Index reach = 40;  // tokens that a governor is looked for in; bounds the work for each expression
   std::vector<bool> quoted() const;
   Mark read_mark(Index i) const;
   bool sign_ends_sentence(Index i) const;
