@@ -23,7 +23,9 @@ class Finder {
   explicit Finder(const Tokens& tokens) : tokens_(tokens), points_(tokens) {}
 
   std::vector<Expression> run() {
+    constexpr std::size_t usual = 4;
     std::vector<Expression> found;
+    found.reserve(usual);
     Index cue_end = 0;  // of a cue that leads to nothing: "не позднее чем за 24 часа" holds no "позднее"
     for (Index i = 0; i < tokens_.size();) {
       const Token& token = tokens_[i];

@@ -87,11 +87,12 @@ bool is_continuation(std::string_view text, std::uint32_t at) {
   return (static_cast<std::uint8_t>(text[at]) & 0xC0) == 0x80;
 }
 
-// One of U+5000 to U+8FFF, which stay as they are.
+// One of U+4E00 to U+9FFF, which stay as they are.
 bool is_chinese_at(std::string_view text, std::uint32_t at) {
   if (at + 2 >= text.size()) return false;
-  const auto lead = static_cast<std::uint8_t>(text[at]);
-  return lead >= 0xE5 && lead <= 0xE8 && is_continuation(text, at + 1) && is_continuation(text, at + 2);
+  const auto lead = static_cast<std::uint8_t>(text[at]), second = static_cast<std::uint8_t>(text[at + 1]);
+  const bool is_in_range = (lead >= 0xE5 && lead <= 0xE9) || (lead == 0xE4 && second >= 0xB8);
+  return is_in_range && is_continuation(text, at + 1) && is_continuation(text, at + 2);
 }
 
 bool is_pair_at(std::string_view text, std::uint32_t at) {
@@ -216,9 +217,8 @@ void fold_text(std::string_view text, Folded& folded) {
     }
     const std::uint32_t from = i;
     const UChar32 c = point_at(text, i);
-    const UChar32 small = fold_point(c);
-    if (small == dropped || (is_combining(c) && to.compose(c))) continue;
-    to.put(small, from);
+    if (is_combining(c) && to.compose(c)) continue;
+    if (const UChar32 small = fold_point(c); small != dropped) to.put(small, from);
   }
   folded.origin[to.size()] = length;
   folded.text.resize(to.size());

@@ -114,6 +114,7 @@ Timeframe TimeframeReader::read(std::string_view text, std::string_view code, co
   tokens.read(folded, *language);
   const std::vector<Expression> expressions = find_expressions(tokens);
   if (!expressions.empty()) {
+    result.expressions.reserve(expressions.size());
     const Verbs verbs(tokens);
     const std::vector<Mask> masks = find_masks(tokens, verbs);
     Judge judge(tokens, verbs, context, masks);
