@@ -7,7 +7,7 @@ namespace {
 
 Tokens::Match span_at(const Tokens& tokens, Index at) {
   const auto word = tokens.match(at, Word::content);
-  return word.value == content_aim ? Tokens::Match{} : word;
+  return word.value == content_period || word.value == content_span ? word : Tokens::Match{};
 }
 
 bool is_clause_mark(const Tokens& tokens, Index at) {

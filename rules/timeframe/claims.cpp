@@ -1,6 +1,8 @@
 // What stands beside a time expression and claims it: money, figures, ages, instruments, plans, clauses.
 #include "rules/timeframe/claims.h"
 
+#include "rules/timeframe/goals.h"
+
 #include <algorithm>
 
 namespace plumbline::timeframe {
@@ -221,7 +223,8 @@ bool Claims::is_content(const Expression& e) const {
   constexpr Index most = 4;
   if (!tokens_.hold(bit(Word::content)) || (e.cues & (time_cues & ~bit(Word::for_)))) return false;
   for (Index n = 1; n <= most && n <= e.first; ++n) {
-    if (const auto word = tokens_.match(e.first - n, Word::content); word && word.value == content_period) return true;
+    const auto word = tokens_.match(e.first - n, Word::content);
+    if (word && (word.value == content_period || word.value == content_goal)) return true;
     if (!tokens_.has(e.first - n, any_of(Word::filler, Word::for_, Word::of, Word::in, Word::period))) return false;
   }
   return false;
@@ -251,15 +254,17 @@ std::string_view Claims::claim_on(const Expression& e, const Days& days, const V
     const bool is_over = is_past(days) || governor.is_bare || !context_.report_date;
     if (is_of_clause(e, governor.at) || (has_begun(days) && is_over)) return "past-event";
   }
+  if (is_past(days) && is_before_its_participle(e)) return "past-event";
   if (is_of_money(e)) return "money";
   if (is_of_instrument(e, days)) return "other-instrument";
   if (is_day_of_age(e)) return "lasting";
   // "06/16 Results are published", "06/16: data are published": what a month heads is no part of it
-  const bool is_head = e.first == 0 && e.from.month && e.last < tokens_.size() &&
-                       (tokens_[e.last].is_capital || tokens_.is_sign(e.last, ':'));
+  const bool is_head = tokens_.is_sign(e.last, ':') ||
+                       (e.first == 0 && e.from.month && e.last < tokens_.size() && tokens_[e.last].is_capital);
   if (!is_head && heads_statistic(e) && (e.has_article || !(e.cues & time_cues))) return "data-period";
   if (is_past(days) && bears_figure(e)) return "data-period";
-  return is_content(e) ? "content" : "";
+  if (is_content(e) || is_of_goal(verbs_, e, context_)) return "content";
+  return runs_out(verbs_, e) ? "lasting" : "";
 }
 
 }  // namespace plumbline::timeframe

@@ -41,6 +41,7 @@ class Claims {
   bool governs_before(Index first, WordSet words, Index most) const;
 
  private:
+  bool lasts(const Expression& e) const;
   bool is_of_money(const Expression& e) const;
   bool is_count_of(const Expression& e) const;
   bool is_figure(Index at) const;
@@ -59,6 +60,10 @@ class Claims {
   bool is_beside_noun(const Expression& e) const;
   bool is_in_subject(const Expression& e) const;
   bool is_short_duty(const Expression& e) const;
+  bool is_behind_instrument(Index clause) const;
+  bool is_behind_noun(Index clause) const;
+  bool is_behind_appeal(const Expression& e) const;
+  bool is_promised_answer(const Expression& e, Index answer) const;
   bool runs_from_case(const Expression& e) const;
   bool bears_figure(const Expression& e) const;
   bool heads_statistic(const Expression& e) const;

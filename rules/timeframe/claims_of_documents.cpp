@@ -79,6 +79,9 @@ bool Claims::is_attribute(const Expression& e) const {
   if (next.set & functional) return false;
   if (language.nouns_are_capital && !next.is_capital && verbs_.governor(e.first, e.first).mark == Mark::future)
     return false;  // "wird 2014 erweitert", "wird 2014 auf zwölf Stellen erweitert"
+  const bool is_behind_verb = e.first > 0 && tokens_.is_word(e.first - 1) && !tokens_[e.first - 1].is_capital;
+  if (language.nouns_are_capital && !next.is_capital && !e.has_article && is_behind_verb)
+    return false;  // "Das Amt verlegt 2014 seinen Sitz"
   const bool has_cue = (e.cues & time_cues) != 0;
   return e.has_article || (!has_cue && e.first > 0);
 }

@@ -54,7 +54,8 @@ bool Claims::is_of_money(const Expression& e) const {
   if (!tokens_.is_sign(e.last, ',') && near(e.last, e.last, bit(Word::money_noun), 0, is_attribute ? 3 : 1) &&
       !is_promised_behind(e))
     return true;
-  return e.form == Form::point && !(e.cues & time_cues) && governs_before(e.first, bit(Word::money_noun), 4);
+  const bool is_years = e.form == Form::point || e.form == Form::range;
+  return is_years && !(e.cues & time_cues) && governs_before(e.first, bit(Word::money_noun), 4);
 }
 
 // "an exchange of 300 pupils a year", "raised to 300 places a year"; not "up to 300 pupils each year"

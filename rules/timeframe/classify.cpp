@@ -1,6 +1,8 @@
 // Whether a time expression says when the action takes place, or belongs to something else, and why.
 #include "rules/timeframe/classify.h"
 
+#include "rules/timeframe/names_with_years.h"
+
 #include <algorithm>
 
 namespace plumbline::timeframe {
@@ -80,7 +82,11 @@ Verdict Judge::judge_past(const Expression& e, const Days& days, Mark governor) 
                            (governor == Mark::none && is_period && !claims_.is_told_before(e));
   const bool is_bare = e.from.is_bare_year() && e.form == Form::point;
   const bool is_title = governor == Mark::none && claims_.stands_alone(e) && !is_bare;
-  const bool is_told = is_promised && e.says_when() && !claims_.belongs_to_subject(e);  // not "accounts for 2010"
+  // "sera révisé courant 2012"; not "el cierre de 2010 será …"
+  const bool is_noun = tokens_.has(e.first, bit(Word::filler)) && !tokens_.has(e.first, bit(Word::part));
+  const bool is_adverb = e.from.part && e.first > 0 && !is_noun;
+  const bool is_told =
+      is_promised && (e.says_when() || is_adverb) && !claims_.belongs_to_subject(e);  // not "accounts for 2010"
   if (is_recent && (is_told || is_title)) return {true, "stale"};
   return {false, e.form == Form::range ? "past-range" : "past-value"};
 }
@@ -115,6 +121,7 @@ Verdict Judge::judge_year_without_cue(const Expression& e, Mark governor) const 
 bool Judge::is_borne(const Expression& e) const {
   if (claims_.near(e.first, e.first, any_of(Word::document, Word::instrument, Word::agenda, Word::event), 1, 0))
     return true;
+  if (e.first > 0 && names_document(tokens_, e.first - 1)) return true;  // "Klimastrategie 2050"
   const bool is_in_name = e.first > 0 && tokens_[e.first - 1].kind == TokenKind::word &&
                           tokens_[e.first - 1].is_capital && e.last < tokens_.size() && tokens_[e.last].is_capital;
   return is_in_name || claims_.is_in_first_place(e);
@@ -143,7 +150,8 @@ Verdict Judge::judge_recurrence(const Expression& e) const {
   if (claims_.describes_length(e)) return {false, "attribute"};
   const auto governor = claims_.governor_of(e);
   if (claims_.is_promised_behind_participle(e, governor)) return {true, "recurrence"};
-  if (governor.mark == Mark::past) return {false, "past-event"};
+  const bool is_chinese_verb = tokens_[e.core_first].kind == TokenKind::han && governor.is_bare;  // "每年发布指标"
+  if (governor.mark == Mark::past && !is_chinese_verb) return {false, "past-event"};
   if (claims_.is_in_relative_clause(e)) return {false, "practice"};
   if (governor.mark == Mark::future) return {true, "recurrence"};
   if (governor.mark == Mark::present) return {false, "practice"};
@@ -152,6 +160,8 @@ Verdict Judge::judge_recurrence(const Expression& e) const {
 
 Verdict Judge::judge_phrase(const Expression& e) const {
   if (e.form == Form::placeholder) return {true, "placeholder"};
+  if (e.form == Form::ongoing && tokens_.match(e.first, Word::ongoing).value == ongoing_start)
+    return {false, "no-state"};
   if (claims_.is_condition_of_promise(e)) return {true, "vague"};
   if (claims_.describes_noun(e)) return {false, "attribute"};
   if (e.form == Form::vague && claims_.is_laid_on_others(e)) return {false, "lasting"};

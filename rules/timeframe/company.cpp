@@ -2,6 +2,8 @@
 #include "rules/timeframe/company.h"
 
 #include "rules/timeframe/aims.h"
+#include "rules/timeframe/goals.h"
+#include "rules/timeframe/names_with_years.h"
 #include "rules/timeframe/practices.h"
 
 #include <algorithm>
@@ -10,9 +12,6 @@
 namespace plumbline::timeframe {
 
 namespace {
-
-constexpr WordSet own_cues = any_of(Word::by, Word::before, Word::until, Word::in, Word::within, Word::label);
-constexpr WordSet bearers = any_of(Word::document, Word::instrument, Word::agenda);
 
 class Company {
  public:
@@ -29,8 +28,9 @@ class Company {
     for (std::size_t i = 0; i < read_.size(); ++i) {
       if (ends_before_start(i)) drop(i, "lasting");
       if (!says_when(i)) continue;
-      if ((is_period_of_plan(i) || is_period_of_noun(i)) && has_day_of_plan(i)) drop(i, "attributive-year");
+      if (is_year_of_name(i) && has_day_of_plan(i)) drop(i, "attributive-year");
       if (is_span_of_plan(i) || is_year_of_target(i) || is_aim_of_deed(i)) drop(i, "content");
+      if (ends_contract(verbs_, expressions_[i]) && has_other(i)) drop(i, "lasting");
     }
     leave_stale_beside_live();
   }
@@ -85,44 +85,6 @@ class Company {
     return !wide.earliest || !narrow.earliest || *wide.earliest <= *narrow.earliest;
   }
 
-  // "the Youth Strategy 2014-2020", "Программа на 2018-2025 годы": years that a document bears as its name.
-  bool is_period_of_plan(std::size_t i) const {
-    constexpr Index before_most = 5, behind_most = 3;
-    const Expression& e = expressions_[i];
-    if (e.form != Form::range || !e.from.is_bare_year() || !e.to.is_bare_year()) return false;
-    if ((e.cues & own_cues) && !(e.cues & bit(Word::for_))) return false;
-    for (Index n = 1; n <= before_most && n <= e.first; ++n) {
-      const Index at = e.first - n;
-      if (tokens_[at].kind == TokenKind::sign && !tokens_.is_sign(at, '\'') && !tokens_.is_sign(at, '"')) break;
-      if (is_verb(at)) break;
-      if (tokens_.match(at, bearers)) return true;
-      const bool is_name = tokens_.language().nouns_are_capital && n == 1 && tokens_[at].is_capital;
-      if (is_name && !(tokens_[at].set & own_cues)) return true;  // "Jugendstrategie 2021-2027"
-    }
-    if (!tokens_.language().year_precedes_noun && tokens_[e.core_first].kind != TokenKind::han &&
-        tokens_[e.core_last - 1].kind != TokenKind::han)
-      return false;
-    for (Index at = e.last; at < tokens_.size() && at < e.last + behind_most; ++at) {
-      if (tokens_[at].kind == TokenKind::sign || is_verb(at)) break;
-      if (tokens_.match(at, bearers)) return true;
-    }
-    return false;
-  }
-
-  // "the new curriculum for 2015-2025 will be …", "新的2015—2025年课程": years right beside a noun, without a cue.
-  bool is_period_of_noun(std::size_t i) const {
-    const Expression& e = expressions_[i];
-    const bool is_years = e.from.last_year || (e.form == Form::range && e.from.is_bare_year());
-    if (e.first == 0 || !is_years) return false;
-    if (tokens_[e.core_last - 1].kind == TokenKind::han)
-      return !tokens_.language().attribute_mark.empty() &&
-             tokens_.text(e.first - 1) == tokens_.language().attribute_mark;
-    if (e.cues & time_cues & ~bit(Word::for_)) return false;
-    const Index noun = e.first - 1;
-    return tokens_.is_word(noun) && verbs_.mark(noun) == Mark::none &&
-           !tokens_.has(noun, time_cues | any_of(Word::of, Word::adverb, Word::label, Word::filler, Word::and_));
-  }
-
   // "From January 2014 births will be registered within seven days": the term cannot run from today.
   bool ends_before_start(std::size_t i) const {
     const Expression& e = expressions_[i];
@@ -147,19 +109,48 @@ class Company {
   // plan.
   bool has_day_of_plan(std::size_t i) const {
     const Index start = verbs_.sentence_start(expressions_[i].first), end = verbs_.sentence_end(expressions_[i].first);
-    if (!has_promise(start, end)) return false;
+    const auto is_often = [&](std::size_t j) {
+      return read_[j].is_timeframe && read_[j].kind == ExpressionKind::recurrence && is_same_clause(i, j);
+    };
+    if (any_in_sentence(i, is_often)) return true;  // "The indicators of the 2014-2020 plan are published every year"
+    if (!has_promise(start, end) && has_deed(start, end)) return false;
     const auto is_day = [&](std::size_t j) {
       const Point& from = expressions_[j].from;
       const bool says_more = (expressions_[j].cues & own_cues) || from.month || from.quarter || from.half;
       if (!says_when(j) || read_[j].reason == "stale" || !says_more) return false;
       const bool is_early = read_[j].latest && static_cast<int>(read_[j].latest->year()) <= expressions_[i].from.year;
-      return (is_early || is_same_clause(i, j)) && !is_period_of_plan(j);
+      return (is_early || is_same_clause(i, j)) && !is_period_of_plan(verbs_, expressions_[j]);
     };
     return any_in_sentence(i, is_day);
   }
 
-  // "the target of halving cases by 2020, in a strategy to be adopted in 2013": its year is no deadline of the deed.
+  // "within two years; the contract runs until 2024"
+  bool has_other(std::size_t i) const {
+    constexpr std::size_t most = 8;  // expressions on either side; bounds the work
+    for (std::size_t j = i - std::min(i, most); j < std::min(i + most, read_.size()); ++j)
+      if (j != i && (says_when(j) || (read_[j].is_timeframe && read_[j].kind == ExpressionKind::duration))) return true;
+    return false;
+  }
+
+  // "a roadmap for cutting waste by 2035, to be adopted in 2014", "the target of 2020, in a strategy to be adopted in
+  // 2013": its year is no deadline of the deed.
   bool is_year_of_target(std::size_t i) const {
+    return is_year_of_content(i) ||
+           (expressions_[i].from.has_year() && is_of_document(verbs_, expressions_[i]) && has_sooner_deed(i));
+  }
+
+  bool has_sooner_deed(std::size_t i) const {
+    constexpr std::chrono::years goal_years{3};  // what is nearer may be the next step of the deed
+    return any_in_sentence(i, [&](std::size_t j) {
+      const std::optional<Day>& day = read_[j].latest ? read_[j].latest : read_[j].earliest;
+      const bool is_sooner = day && read_[i].latest && read_[i].latest->year() - day->year() >= goal_years;
+      return says_when(j) && read_[j].reason != "stale" && is_sooner &&
+             (j > i || !is_of_document(verbs_, expressions_[j])) &&
+             !is_promised_beside(expressions_[i].last, expressions_[j].first);
+    });
+  }
+
+  bool is_year_of_content(std::size_t i) const {
     constexpr Index most = 8;
     const Expression& e = expressions_[i];
     if (!e.from.is_bare_year() || i + 1 >= read_.size() || !says_when(i + 1)) return false;
@@ -167,7 +158,8 @@ class Company {
     const bool is_sooner = read_[i].latest && read_[i + 1].latest && *read_[i + 1].latest < *read_[i].latest;
     if (!is_sooner || next.first >= verbs_.sentence_end(e.first) || !has_promise(e.last, next.first)) return false;
     for (Index n = 1; n <= most && n <= e.first; ++n) {
-      if (const auto word = tokens_.match(e.first - n, Word::content); word && word.value == content_period)
+      if (const auto word = tokens_.match(e.first - n, Word::content);
+          word && (word.value == content_period || word.value == content_goal))
         return true;
       if (verbs_.ends_sentence(e.first - n) || verbs_.mark(e.first - n) == Mark::future) return false;
     }
@@ -207,9 +199,14 @@ class Company {
     return false;
   }
 
-  bool is_verb(Index at) const {
-    const Mark mark = verbs_.mark(at);
-    return mark == Mark::future || mark == Mark::past;
+  bool is_year_of_name(std::size_t i) const {
+    const Expression& e = expressions_[i];
+    return is_period_of_plan(verbs_, e) || is_period_of_noun(verbs_, e) || is_end_in_name(verbs_, e);
+  }
+  bool has_deed(Index first, Index last) const {
+    for (Index at = first; at < last; ++at)
+      if (verbs_.mark(at) == Mark::past) return true;
+    return false;
   }
   bool has_promise(Index first, Index last) const {
     for (Index at = first; at < last; ++at)

@@ -180,7 +180,10 @@ class DurationReader {
     if (joint && (whole.is_forward || counts_from || joint.word == Word::after)) {
       const Index at = points_.skip_fillers(joint.next, 3);
       const ReadPoint point = points_.read(at);
-      if (point && !point.is_ordinal_unit) return;  // "within two years of 1 June 2014"
+      if (point && !point.is_ordinal_unit) {  // "within two years of 1 June 2014"
+        if (whole.is_forward && point.point.day && point.point.year) whole.from = point.point, whole.last = point.next;
+        return;
+      }
       const bool is_event = tokens_.has(at, any_of(Word::milestone, Word::event)) || behind_milestone(tokens_, at, 3);
       if (is_event || joint.word == Word::after) {
         whole.is_anchored = true;

@@ -9,7 +9,11 @@ Habits habits_of(const Language& language) {
   return {language.school_first_month, language.school_last_month, language.fiscal_first_month};
 }
 
-Days days_of_duration(const Expression& e, std::optional<Day> today) {
+Days days_of_duration(const Expression& e, const Habits& habits, std::optional<Day> today) {
+  if (e.is_forward && e.from.day && e.unit > 0) {  // "within two years of 1 June 2014"
+    const Days start = resolve(e.from, habits, today);
+    if (start.earliest) return {start.earliest, add_units(*start.earliest, e.unit, e.count), Precision::unknown, false};
+  }
   if (!e.is_forward || e.is_anchored || !today || e.unit == 0) return {};
   const Day end = add_units(*today, e.unit, e.count);
   if (e.says(Word::hence) && !e.says(Word::within)) return {end, end, Precision::unknown, true};
@@ -59,7 +63,7 @@ void end_by(const Expression& e, Days& days) {
 }  // namespace
 
 Days days_of(const Expression& e, const Language& language, std::optional<Day> today) {
-  if (e.form == Form::duration) return days_of_duration(e, today);
+  if (e.form == Form::duration) return days_of_duration(e, habits_of(language), today);
   if (e.form == Form::range) return days_of_range(e, habits_of(language), today);
   if (e.form != Form::point) return {};
   Days days = resolve(e.from, habits_of(language), today);

@@ -28,9 +28,9 @@ constexpr RareFold rare_folds[] = {
     {0x2015, '-'},     {0x2018, '\''},    {0x2019, '\''},    {0x201C, '"'},     {0x201D, '"'},     {0x201E, '"'},
     {0x201F, '"'},     {0x202A, dropped}, {0x202B, dropped}, {0x202C, dropped}, {0x202D, dropped}, {0x202E, dropped},
     {0x2032, '\''},    {0x2033, '"'},     {0x2060, dropped}, {0x2066, dropped}, {0x2067, dropped}, {0x2068, dropped},
-    {0x2069, dropped}, {0x2212, '-'},     {0x2E3A, '-'},     {0x3001, ','},     {0x301C, '-'},     {0xFE50, ','},
-    {0xFE58, '-'},     {0xFE63, '-'},     {0xFEFF, dropped}, {0xFF02, '"'},     {0xFF07, '\''},    {0xFF0D, '-'},
-    {0xFF5E, '-'}};
+    {0x2069, dropped}, {0x2212, '-'},     {0x2E3A, '-'},     {0x3001, ','},     {0x301C, '-'},     {0x30FC, '-'},
+    {0xFE50, ','},     {0xFE58, '-'},     {0xFE63, '-'},     {0xFEFF, dropped}, {0xFF02, '"'},     {0xFF07, '\''},
+    {0xFF0D, '-'},     {0xFF5E, '-'}};
 
 // What a code point above ASCII becomes; `dropped` for what nobody sees or that spelling varies in.
 UChar32 fold_rare(UChar32 c) {

@@ -26,6 +26,9 @@ constexpr std::string_view known_keys[] = {"language",
                                            "participle_prefixes",
                                            "plural_suffixes",
                                            "predicate_suffixes",
+                                           "determiners",
+                                           "infinitive_suffixes",
+                                           "document_suffixes",
                                            "not_participles",
                                            "past_suffixes",
                                            "progressive_suffixes",
@@ -161,6 +164,9 @@ class TableReader {
       else
         to.not_participles.push_back(std::move(word));
     }
+    to.determiners = folded(table, "determiners");
+    add_suffixes(table, "infinitive_suffixes", to.infinitive_suffixes);
+    add_suffixes(table, "document_suffixes", to.document_suffixes);
     add_suffixes(table, "plural_suffixes", to.plural_suffixes);
     add_suffixes(table, "predicate_suffixes", to.predicate_suffixes);
     add_suffixes(table, "past_suffixes", to.past_suffixes);

@@ -57,6 +57,9 @@ struct Language {
   std::vector<std::string> participle_prefixes;  // folded; German "ge": a participle has both
   std::vector<std::string> not_participles;      // folded, sorted
   Suffixes not_participle_suffixes;              // folded; of words that only look like one ("*ité")
+  std::vector<std::string> determiners;          // folded, sorted; behind them stands a noun and no participle ("una")
+  Suffixes infinitive_suffixes;                  // folded; of a verb that a noun leads to ("meta de reducir")
+  Suffixes document_suffixes;                    // folded; of nouns that bear years ("Klimastrategie")
   Suffixes predicate_suffixes;           // folded; of participles that alone say what was done ("завершена")
   Suffixes plural_suffixes;              // folded; of what is counted, where a year may stand before a noun too
   Suffixes past_suffixes;                // folded; of verbs in the past ("aron")

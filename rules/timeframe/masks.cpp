@@ -149,7 +149,9 @@ class Masker {
       const Token& second = tokens_[next + 1];
       const bool goes_on = tokens_.is_sign(next + 2, '/') && !tokens_.is_spaced(next + 2) && tokens_.is_word(next + 3);
       const bool is_month_name = goes_on && tokens_.has(next + 3, any_of(Word::month, Word::fiscal));
-      const bool is_number_of_year = is_year(next + 1) && !is_year(i) && (token.value > 12 || token.value == 0);
+      const bool is_week = i > 0 && tokens_.match(i - 1, Word::unit).value == unit_week;  // "KW 48/2017"
+      const bool is_number_of_year =
+          !is_week && is_year(next + 1) && !is_year(i) && (token.value > 12 || token.value == 0);
       const bool is_year_number = is_year(i) && second.digits <= 4 && second.value > 12 && !is_year(next + 1) &&
                                   second.value != (token.value + 1) % 100 &&
                                   !(second.digits == 2 && second.value > token.value % 100);
@@ -198,6 +200,10 @@ class Masker {
     return false;
   }
 
+  bool has_article(Index i) const {  // "das", not "des"
+    return i > 0 && tokens_.has(i - 1, bit(Word::filler)) && !tokens_.has(i - 1, bit(Word::of));
+  }
+
   void numbered(Index i) {
     const auto word = tokens_.match(i, Word::numbered);
     if (!word || word.value == cue_behind) return;
@@ -208,6 +214,8 @@ class Masker {
     if (tokens_.is_sign(at, '.')) ++at;
     at = points_.skip_fillers(at, 1);
     if (!tokens_.is_number(at)) return;
+    // "wird das Gebäude 2014 sanieren": what has its article has no number
+    if (tokens_.language().year_needs_no_cue && is_year(at) && has_article(i)) return;
     ++at;
     while (at + 1 < tokens_.size() && at - i < code_most &&
            (tokens_.is_sign(at, '-') || tokens_.is_sign(at, '.') || tokens_.is_sign(at, '/')) &&

@@ -55,6 +55,7 @@ Mask phone_behind_word(const Tokens& tokens, Index i) {
   const auto word = tokens.match(i, Word::phone);
   if (!word || names_month(tokens, word.next, word.next + reach)) return {};
   for (Index at = word.next; at < word.next + reach && at < tokens.size(); ++at) {
+    if (tokens.has(at, bit(Word::filler)) && tokens.is_number(at + 1)) continue;  // "composez le 2014-2015"
     if (tokens.has(at, any_of(Word::in, Word::by, Word::from, Word::before, Word::until))) return {};
     if (tokens.is_number(at)) return phone_from(tokens, at, most);
   }

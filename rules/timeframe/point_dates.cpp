@@ -79,7 +79,8 @@ ReadPoint PointReader::day_behind_month(const ReadPoint& month) const {
   if (tokens_.is_sign(at, '.')) ++at;
   at = tokens_.is_sign(at, '-') || tokens_.is_sign(at, '/') ? at + 1 : skip_fillers(at, 1);
   if (at > month.next && tokens_.has(month.next, bit(Word::in))) at = month.next;  // "im Oktober in dritter Lesung"
-  const Number day = ordinal(at);
+  Number day = ordinal(at);
+  if (!day.next && at < tokens_.size() && tokens_[at].kind == TokenKind::han) day = number(at);  // "九月三日"
   if (!day.next || day.value < 1 || roman(at) || (tokens_.is_number(at) && tokens_[at].digits > 2)) return {};
   const Index next = tokens_.is_sign(day.next - 1, '.') ? day.next - 1 : day.next;
   const auto unit = tokens_.match(next, Word::unit);
@@ -93,8 +94,9 @@ ReadPoint PointReader::day_behind_month(const ReadPoint& month) const {
   dated.point.day = day.value;
   dated.next = is_chinese ? unit.next : next;
   const Index behind = dated.next;
+  if (is_chinese) return dated;  // its year stands in front
   add_year(dated);
-  if (dated.point.year || is_chinese) return dated;
+  if (dated.point.year) return dated;
   const bool counts_what_follows = tokens_.is_word(behind) && is_impossible(dated.point);  // "June 31 children"
   const bool leads_to_month = tokens_.is_sign(behind, '-') && tokens_.has(behind + 1, bit(Word::month));
   const bool stands_apart = day.is_words || tokens_.language().month_first || tokens_.is_spaced(behind) ||

@@ -115,6 +115,8 @@ ReadPoint PointReader::nth_unit(Index i) const {
     const auto last = tokens_.match(at, Word::relative);
     return last && last.value == relative_last ? last.next : 0;
   };
+  if (const auto unit = unit_at(i); unit.value == unit_week && tokens_.is_number(unit.next))
+    return numbered_week(unit.next);
   if (const auto unit = unit_at(i); unit && tokens_.has(unit.next, which)) {
     if (const Index behind = is_last_at(unit.next)) return nth_of(unit.value, 0, true, behind);
     const Number nth = ordinal(unit.next);
@@ -129,12 +131,19 @@ ReadPoint PointReader::nth_unit(Index i) const {
   return unit ? nth_of(unit.value, nth.value, last != 0, unit.next) : ReadPoint{};
 }
 
+// "KW 48/2017", "week 48 of 2017": by its number.
+ReadPoint PointReader::numbered_week(Index number) const {
+  if (tokens_[number].digits > 2 || tokens_[number].is_grouped || tokens_[number].value < 1) return {};
+  const bool has_joint = tokens_.is_sign(number + 1, '/') || tokens_.has(number + 1, any_of(Word::of, Word::filler));
+  return nth_of(unit_week, tokens_[number].value, false, has_joint ? number + 1 : number);
+}
+
 // The month or week by its number, or the last, of the year or month that `at` leads to.
 ReadPoint PointReader::nth_of(int unit, int nth, bool is_last, Index at) const {
   const Index of = skip_fillers(at, 3);
   ReadPoint result = of > at ? month_first(of) : ReadPoint{};
   for (const Index from : {of, at + 1})  // "من عام": the joint takes the year's word with it
-    if (!result && (from > at || unit == unit_month)) result = year(from);
+    if (!result && (from > at || unit == unit_month || is_four_digit_year(at))) result = year(from);
   if (!result || result.point.day || !result.point.has_year() || result.point.era) return {};
   if (unit == unit_month) {
     if (result.point.month || is_last || nth > 12) return {};

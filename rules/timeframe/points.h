@@ -59,6 +59,7 @@ class PointReader {
   ReadPoint named_month_between(Index i, char sign) const;
   ReadPoint three_numbers(Index i, char sign, bool is_tight) const;
   ReadPoint two_numbers(Index i, char sign) const;
+  ReadPoint numbered_week(Index number) const;
   ReadPoint nth_of(int unit, int nth, bool is_last, Index at) const;
   ReadPoint day_first(Index i) const;                    // 30 June 2013, first day of January 2014
   ReadPoint month_first(Index i) const;                  // June 30, 2013; June 2013; June

@@ -19,6 +19,7 @@ class Practices {
       return e.is_timeframe && (e.kind == ExpressionKind::ongoing || e.kind == ExpressionKind::recurrence);
     };
     if (std::none_of(read_.begin(), read_.end(), is_practice)) return;
+    leave_state_in_clause();
     const Promises promises = promises_of_text();
     for (std::size_t i = 0; i < read_.size(); ++i) {
       if (!is_practice(read_[i])) continue;
@@ -26,7 +27,7 @@ class Practices {
       const bool is_state = read_[i].kind == ExpressionKind::ongoing;
       const Index start = verbs_.sentence_start(e.first), end = verbs_.sentence_end(e.first);
       if (has_promise(start, e.last) || (is_state && has_weak_promise_behind(e.last))) continue;
-      const bool is_open = e.first == start || is_aside(e);
+      const bool is_open = e.first == start || is_aside(e) || opens_sentence(e, start);
       if (!is_state && has_promise(e.last, is_open ? end : clause_end(e.last))) continue;
       const bool is_promised =
           promises.first < start || promises.last > end || has_promise(e.last, main_clause_end(e.last));
@@ -40,6 +41,32 @@ class Practices {
     for (Index at = first; at < last; ++at)
       if (verbs_.mark(at) == Mark::future) return true;
     return false;
+  }
+
+  // "El primer lunes de cada mes, la oficina atenderá …"
+  bool opens_sentence(const Expression& e, Index start) const {
+    constexpr Index most = 5;
+    if (e.first - start > most || !tokens_.is_sign(e.last, ',')) return false;
+    for (Index at = start; at < e.first; ++at)
+      if (verbs_.mark(at) != Mark::none || verbs_.ends_clause(at)) return false;
+    return true;
+  }
+
+  // "will continue the campaign, which is under way since 2012": what goes on beside is no state of the action.
+  void leave_state_in_clause() {
+    constexpr Index most = 3;
+    const auto is_in_clause = [&](std::size_t i) {
+      const Index at = expressions_[i].first;
+      for (Index n = 1; n <= most && n <= at; ++n)
+        if (tokens_.match(at - n, Word::clause)) return true;
+      return false;
+    };
+    bool has_own = false;
+    for (std::size_t i = 0; i < read_.size(); ++i) {
+      if (!read_[i].is_timeframe || read_[i].kind != ExpressionKind::ongoing) continue;
+      if (has_own && is_in_clause(i)) drop(i, "no-state");
+      has_own = true;
+    }
   }
 
   // "From 2014 on, at yearly intervals, a report will be drawn up": it has no verb of its own.

@@ -6,97 +6,6 @@
 
 namespace plumbline::timeframe {
 
-namespace {
-
-bool is_among(std::string_view word, const std::vector<std::string>& sorted) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-
-}  // namespace
-
-Mark Verbs::read_mark(Index i) const {
-  const Token& token = tokens_[i];
-  if (token.kind != TokenKind::word && token.kind != TokenKind::han) return Mark::none;
-  if (const auto match =
-          tokens_.match(i, any_of(Word::future, Word::past, Word::present, Word::participle, Word::auxiliary))) {
-    switch (match.word) {
-      case Word::future:
-        return Mark::future;
-      case Word::past:  // "le pays a une ligne": no deed without its participle
-        return match.value == 0 || has_participle(match.next) ? Mark::past : Mark::present;
-      case Word::present:
-        return Mark::present;
-      case Word::participle:
-        return Mark::participle;
-      default:
-        return Mark::auxiliary;
-    }
-  }
-  if (token.kind == TokenKind::han) return Mark::none;
-  const Language& language = tokens_.language();
-  const std::string_view word = tokens_.text(i);
-  if (language.future_suffixes.end(word, 2) && !is_among(word, language.not_futures)) return Mark::future;
-  if (token.is_capital && language.nouns_are_capital) return Mark::none;
-  if (!language.not_past_prefixes.empty() && tells_of_past_in_clause(i)) return Mark::past;
-  if (language.past_suffixes.end(word, 2) && !is_among(word, language.not_pasts)) return Mark::past;
-  return looks_like_participle(i) ? Mark::participle : Mark::none;
-}
-
-// "التوصيات التي قدمتها اللجنة": right behind a relative pronoun, and not in the form of the present.
-bool Verbs::tells_of_past_in_clause(Index i) const {
-  const std::vector<std::string>& prefixes = tokens_.language().not_past_prefixes;
-  if (i == 0 || tokens_[i].set != 0 || !tokens_.match(i - 1, Word::clause)) return false;
-  const std::string_view word = tokens_.text(i);
-  return std::none_of(prefixes.begin(), prefixes.end(),
-                      [&](const std::string& prefix) { return word.starts_with(prefix); });
-}
-
-bool Verbs::looks_like_participle(Index i) const {
-  const Language& language = tokens_.language();
-  const std::string_view word = tokens_.text(i);
-  if (!language.participle_suffixes.end(word, 3) || is_among(word, language.not_participles) ||
-      language.not_participle_suffixes.end(word, 0))
-    return false;
-  // "die Länder berichten alle zwei Jahre": what describes a noun has it, or an adjective, behind
-  if (language.nouns_are_capital && word.ends_with("ten") && !word.ends_with("eten") &&
-      tokens_.has(i + 1, any_of(Word::every, Word::frequency, Word::vague, Word::ongoing, Word::adverb)))
-    return false;
-  const auto has = [&](const std::string& prefix) {
-    const auto at = word.find(prefix);
-    return at != word.npos && at <= 6;
-  };
-  return language.participle_prefixes.empty() ||
-         std::any_of(language.participle_prefixes.begin(), language.participle_prefixes.end(), has);
-}
-
-// "завершена поставка"; not "должна быть завершена", "не завершена", nor in brackets or a relative clause.
-bool Verbs::is_participle_that_tells(Index i) const {
-  const Language& language = tokens_.language();
-  if (tokens_[i].kind != TokenKind::word || !language.predicate_suffixes.end(tokens_.text(i), 0)) return false;
-  constexpr Index auxiliary_most = 3;
-  for (Index n = 1; n <= reach && n <= i; ++n) {
-    const Index at = i - n;
-    const Token& token = tokens_[at];
-    if (ends_sentence(at) || token.sign == ')') return true;
-    if (token.sign == '(' || tokens_.has(at, bit(Word::clause))) return false;
-    if (n == 1 && tokens_.text(at) == language.negation) return false;
-    if (n <= auxiliary_most && mark(at) == Mark::auxiliary) return false;
-  }
-  return true;
-}
-
-// Within the next words; where participles end the clause, within the sentence.
-bool Verbs::has_participle(Index i) const {
-  const Language& language = tokens_.language();
-  const Index most = language.participle_follows ? reach : 4;
-  for (Index at = i; at < tokens_.size() && at - i < most && !ends_sentence(at); ++at) {
-    const Token& token = tokens_[at];
-    if (token.kind != TokenKind::word || (token.is_capital && language.nouns_are_capital)) continue;
-    if ((token.set & any_of(Word::participle, Word::auxiliary)) || looks_like_participle(at)) return true;
-  }
-  return false;
-}
-
 bool Verbs::sign_ends_sentence(Index i) const {
   const Token& token = tokens_[i];
   switch (token.sign) {
@@ -220,9 +129,13 @@ bool Verbs::is_main_verb(Index i) const {
 Verbs::Governor Verbs::right_of(Index last, bool whole_sentence) const {
   const bool follows = tokens_.language().participle_follows;
   Governor likely;
+  bool is_subordinate = false;  // "…, noting that the first phase ended in 2012": no verb of what stands before
   for (Index n = 0; n < reach && last + n < tokens_.size(); ++n) {
     const Index at = last + n;
     if (ends_sentence(at)) break;
+    if (tokens_.has(at, bit(Word::clause)) && n > 0) is_subordinate = true;
+    if (tokens_.is_sign(at, ',')) is_subordinate = false;
+    if (is_subordinate && whole_sentence && (mark(at) == Mark::past || mark(at) == Mark::participle)) continue;
     const Mark here = mark(at);
     if (here == Mark::participle && follows && n <= 1) return {Mark::past, true, at};
     if (here == Mark::future) return {Mark::future, false, at};

@@ -41,6 +41,8 @@ class Verbs {
   Mark read_mark(Index i) const;
   bool sign_ends_sentence(Index i) const;
   bool is_main_verb(Index i) const;
+  bool is_verbal_noun(Index i) const;
+  bool is_finite(Index i) const;
   bool looks_like_participle(Index i) const;
   bool tells_of_past_in_clause(Index i) const;
   bool is_participle_that_tells(Index i) const;
