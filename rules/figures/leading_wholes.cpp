@@ -25,7 +25,7 @@ class LeadingWhole {
     const std::uint32_t cue = cue_before(reading_, Cue::whole_front, whole_.word, whole_.sentence);
     if (cue == 0) return false;
     const std::uint32_t first = whole_.word - cue;
-    return first == whole_.sentence || is_comma(reading_, first - 1);
+    return first == whole_.sentence || is_comma(reading_, first - 1) || is_semicolon(reading_, first - 1);
   }
 
   // All counts behind it in its sentence; none where another figure is among them, or where they do not belong to it.

@@ -62,6 +62,13 @@ bool depends_on_verb(const Reading& reading, const Figure& whole, const Figure& 
   return at > whole.counted_end && reading.form_of(reading.words[at - 1]).kind != WordKind::mark;
 }
 
+// "a book in four languages, of which 85,000 copies were sold"; "12 officers, of whom 14 women" is a slip.
+bool counts_other_things(const Figure& whole, const Figure& part) {
+  constexpr double widest_slip = 10;  // times
+  return part.head != no_index && whole.head != no_index && part.head != whole.head &&
+         part.value > widest_slip * whole.value;
+}
+
 }  // namespace
 
 std::uint32_t whole_beside(const Reading& reading, const std::vector<Figure>& figures, std::uint32_t i) {
@@ -88,7 +95,8 @@ std::uint32_t whole_before(const Reading& reading, const std::vector<Figure>& fi
   }
   if (only == no_index) return no_index;
   const Figure& whole = figures[only];
-  const bool is_whole = counts_as_whole(whole) && !whole.is_increment && !depends_on_verb(reading, whole, part);
+  const bool is_whole = counts_as_whole(whole) && !whole.is_increment && !depends_on_verb(reading, whole, part) &&
+                        !counts_other_things(whole, part);
   return is_whole ? only : no_index;
 }
 
