@@ -61,7 +61,9 @@ Tense Verbs::tense(bool has_later_date) const {
     if (end - start >= 4) {
       promises += is_promise && !is_deed;
       deeds += is_deed && !is_promise && !is_ongoing;
-      others += is_promise == is_deed || (is_deed && is_ongoing);  // a deed that leads to a promise is neither
+      const bool is_cell = !is_promise && !is_deed && start > 0 && tokens_.is_sign(start - 1, '|');
+      // A deed that leads to a promise is neither; a row's further cells, who and when, have no verb.
+      others += !is_cell && (is_promise == is_deed || (is_deed && is_ongoing));
     }
     start = end;
   }
