@@ -141,11 +141,21 @@ class Comparison {
     return at;
   }
 
+  // "The Image Group (IG) of the Coastal Police, which has …": the group's acronym stands before whose it is.
+  std::uint32_t acronym_before(const Figure& figure, std::uint32_t first) const {
+    std::uint32_t at = first;
+    while (at > figure.sentence && form(at - 1).is_function_word)
+      --at;
+    const bool is_bracket = at >= figure.sentence + 2 && closes_bracket(reading_, at - 1);
+    return is_bracket && is_acronym(at - 2) ? at - 2 : no_index;
+  }
+
   std::optional<Name> name_before(const Figure& figure, std::uint32_t end) const {
     const auto first = first_of_name(figure, end);
     if (!first) return {};
-    if (is_acronym(*first)) {
-      const Definition& definition = spelled_out_.at(form(*first).text);
+    const std::uint32_t acronym = is_acronym(*first) ? *first : acronym_before(figure, *first);
+    if (acronym != no_index) {
+      const Definition& definition = spelled_out_.at(form(acronym).text);
       return name_of(definition.first, definition.last);
     }
     const Name name = name_of(*first, *last_of_name(figure, end) + 1);
