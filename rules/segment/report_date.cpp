@@ -60,10 +60,14 @@ FrontDate on_front(const Document& document, const TimeframeReader& reader, cons
     const Timeframe read = reader.read(text, document.language);
     for (const TimeExpression& e : read.expressions) {
       if (!e.earliest || e.kind != ExpressionKind::date) continue;
-      // "Submitted on 22 September 2015", alone on a short line.
-      const bool is_filing = e.reason == "past-event" && is_exact(e) && length < 60 && ends_block(document, i) &&
-                             e.start + e.length + 1 >= text.size();
-      const bool is_line = e.length * 2 >= text.size() || e.reason == "label" || e.start + e.length == text.size();
+      // "Submitted on 22 September 2015", "国家报告 2015年9月22日提交", alone on a short line.
+      constexpr std::size_t verb_behind = 12;  // bytes
+      const bool ends_line =
+          e.start + e.length + (document.language.starts_with("zh") ? verb_behind : 1) >= text.size();
+      const bool is_alone = is_exact(e) && length < 60 && ends_block(document, i) && ends_line;
+      const bool is_filing = e.reason == "past-event" && is_alone;
+      const bool is_line = e.length * 2 >= text.size() || e.reason == "label" || e.start + e.length == text.size() ||
+                           (is_alone && e.start + e.length + 1 < text.size());
       if (!is_line || (!e.is_timeframe && !is_filing && e.precision != Precision::year)) continue;
       if (e.precision == Precision::year && is_in_table(document, i)) continue;  // of the target that it tells of
       if (rank(e.precision) <= rank(best.precision)) continue;

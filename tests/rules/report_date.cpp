@@ -9,10 +9,11 @@ namespace plumbline {
 
 namespace {
 
-Report dated(const std::string& text, const std::string& created, std::optional<Day> given = {}) {
+Report dated(const std::string& text, const std::string& created, std::optional<Day> given = {},
+             const std::string& language = "en") {
   static const TimeframeReader reader;
   Document document = read_text(text);
-  document.language = "en";
+  document.language = language;
   document.source.created = created;
   Report report;
   find_report_date(document, reader, given, report);
@@ -86,6 +87,13 @@ TEST(ReportDate, what_is_given_wins) {
 
 TEST(ReportDate, without_any_evidence_there_is_none) {
   EXPECT_FALSE(dated("Report of Valdoria\n\nTwo centres were opened.\n", "").date);
+}
+
+TEST(ReportDate, the_verb_of_filing_stands_behind_its_day_in_chinese) {
+  expect_date(
+      dated("北岸共和国\n\n国家报告 2015年6月30日提交\n\n2013年5月1日设立了两个儿童服务中心，工作人员共十二人。\n", "",
+            {}, "zh-Hans"),
+      "2015-06-30", DateSource::document);
 }
 
 }  // namespace plumbline
