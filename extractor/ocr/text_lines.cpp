@@ -189,7 +189,7 @@ class LineFinder {
     for (std::size_t i = 0; i < strips_.size(); ++i) {
       const Strip& strip = strips_[i];
       if (is_joined_[i] || points(strip.height()) < least_height || points(strip.width()) < least_width) continue;
-      const bool is_tall = points(strip.height()) > 3.2f * letter_ + 3 && strip.width() > 2 * strip.height();
+      const bool is_tall = points(strip.height()) > 3.2f * letter_ + 3;
       out.push_back({strip.x0, strip.y0, strip.width(), strip.height(), is_tall, letter_of(strip), baseline_of(strip)});
     }
     std::sort(out.begin(), out.end(), [](const TextLine& a, const TextLine& b) { return a.y < b.y; });
