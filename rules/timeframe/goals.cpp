@@ -130,7 +130,7 @@ bool is_of_validity(const Verbs& verbs, const Expression& e) {
 
 bool is_of_goal(const Verbs& verbs, const Expression& e, const Context& context) {
   const Tokens& tokens = verbs.tokens();
-  if (e.form != Form::point || !e.from.has_year()) return false;
+  if (e.form != Form::point || !e.from.has_year() || !tokens.hold(bit(Word::content))) return false;
   if (tokens[e.core_first].kind == TokenKind::han || tokens[e.core_last - 1].kind == TokenKind::han)
     return is_before_goal(verbs, e, context);
   for (Index n = 1; n <= reach && n <= e.first; ++n) {
@@ -170,7 +170,7 @@ bool is_of_document(const Verbs& verbs, const Expression& e) {
 }
 
 bool runs_out(const Verbs& verbs, const Expression& e) {
-  if (!is_of_validity(verbs, e)) return false;
+  if (!verbs.tokens().hold(bit(Word::content)) || !is_of_validity(verbs, e)) return false;
   const Index end = std::min(verbs.sentence_end(e.last), e.last + reach);
   for (Index at = e.last; at < end; ++at)
     if (is_kind(verbs.tokens(), at, content_back))
@@ -181,7 +181,7 @@ bool runs_out(const Verbs& verbs, const Expression& e) {
 bool ends_contract(const Verbs& verbs, const Expression& e) {
   constexpr Index most = 12;
   const Tokens& tokens = verbs.tokens();
-  if (!(e.cues & any_of(Word::until, Word::by, Word::before))) return false;
+  if (!tokens.hold(bit(Word::content)) || !(e.cues & any_of(Word::until, Word::by, Word::before))) return false;
   bool runs = false;
   for (Index n = 1; n <= most && n <= e.core_first; ++n) {
     const Index at = e.core_first - n;
