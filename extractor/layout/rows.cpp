@@ -3,6 +3,7 @@
 
 #include "extractor/layout/bands.h"
 #include "extractor/layout/label_rows.h"
+#include "extractor/median.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,13 +12,6 @@
 namespace plumbline::layout {
 
 namespace {
-
-float median(std::vector<float> values, float otherwise) {
-  if (values.empty()) return otherwise;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 class RowParter {
  public:
@@ -28,7 +22,7 @@ class RowParter {
     for (const auto& bands : bands_)
       for (const Band& band : bands)
         em_.push_back(band.size);
-    size_ = median(em_, 10);
+    size_ = median(em_, 10.0f);
     collect_cuts();
     force_separators(separators);
   }

@@ -3,6 +3,7 @@
 
 #include "extractor/layout/layout.h"
 #include "extractor/layout/reblock.h"
+#include "extractor/median.h"
 #include "extractor/unicode/letters.h"
 #include "extractor/unicode/normalize.h"
 
@@ -32,10 +33,7 @@ float usual_size(const PageContent& page, const std::vector<Sight>& sights) {
   std::vector<float> sizes;
   for (std::size_t i = 0; i < sights.size(); ++i)
     if (sights[i] == Sight::seen) sizes.push_back(on_paper(page.glyphs[i].size));
-  if (sizes.empty()) return 0;
-  const auto middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::nth_element(sizes.begin(), middle, sizes.end());
-  return *middle;
+  return median(std::move(sizes), 0.0f);
 }
 
 // Runs of letters that are drawn one after another in one large size and cover smaller letters.

@@ -19,17 +19,9 @@ constexpr float broken_by = 1;  // points; scanned lines have gaps, but narrower
 constexpr float meets = 2.5f;   // points, beside its end
 constexpr int darker = 40;      // of 255, than what is beside it on both sides
 
-Picture binary(const Picture& picture) {
-  return Picture(pixThresholdToBinary(picture.get(), 160));
-}
-
-int pixels(float points, float scale) {
-  return std::max(1, static_cast<int>(std::lround(points / scale)));
-}
-
 // Thin things across one direction, whatever they are drawn on; `filled` is the picture without them.
 Picture thin_strokes(const Picture& picture, bool horizontal, float scale, Picture& filled) {
-  const int reach = pixels(thickest_rule, scale) | 1;
+  const int reach = to_pixels(thickest_rule, scale) | 1;
   filled.reset(pixCloseGray(picture.get(), horizontal ? 1 : reach, horizontal ? reach : 1));
   if (!filled) return {};
   const Picture depth(pixSubtractGray(nullptr, filled.get(), picture.get()));
@@ -39,7 +31,7 @@ Picture thin_strokes(const Picture& picture, bool horizontal, float scale, Pictu
 
 // Strokes of one direction, `shortest` points at least, and nothing else.
 Picture long_strokes(const Picture& thin, bool horizontal, float shortest, float scale) {
-  const int length = pixels(shortest, scale), gap = pixels(broken_by, scale) | 1;
+  const int length = to_pixels(shortest, scale), gap = to_pixels(broken_by, scale) | 1;
   const Picture closed(pixCloseBrick(nullptr, thin.get(), horizontal ? gap : 1, horizontal ? 1 : gap));
   return Picture(pixOpenBrick(nullptr, closed.get(), horizontal ? length : 1, horizontal ? 1 : length));
 }
@@ -54,14 +46,11 @@ bool meets_across(const std::vector<Rule>& across, float x, float y) {
 // `lines` keeps those that are rules.
 void add_rules(Picture& lines, bool horizontal, float scale, std::vector<Rule>& rules) {
   const std::vector<Rule> across = rules;
-  BOXA* boxes = pixConnCompBB(lines.get(), 8);
-  for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
-    l_int32 x, y, w, h;
-    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    const float thickness = static_cast<float>(horizontal ? h : w) * scale;
+  for (const PixelBox& line : connected(lines)) {
+    const float thickness = static_cast<float>(horizontal ? line.height() : line.width()) * scale;
     // The pen's width widens a line, it does not lengthen it.
-    Box box{static_cast<float>(x) * scale, static_cast<float>(y) * scale, static_cast<float>(x + w) * scale,
-            static_cast<float>(y + h) * scale};
+    Box box{static_cast<float>(line.x0) * scale, static_cast<float>(line.y0) * scale,
+            static_cast<float>(line.x1) * scale, static_cast<float>(line.y1) * scale};
     (horizontal ? box.x0 : box.y0) += thickness / 2;
     (horizontal ? box.x1 : box.y1) -= thickness / 2;
     const bool is_short = !horizontal && box.height() < shortest_down;
@@ -69,15 +58,42 @@ void add_rules(Picture& lines, bool horizontal, float scale, std::vector<Rule>& 
         (!is_short || (meets_across(across, box.x0, box.y0) && meets_across(across, box.x0, box.y1))))
       rules.push_back({box});
     else
-      pixRasterop(lines.get(), x, y, w, h, PIX_CLR, nullptr, 0, 0);
+      pixRasterop(lines.get(), line.x0, line.y0, line.width(), line.height(), PIX_CLR, nullptr, 0, 0);
   }
-  boxaDestroy(&boxes);
 }
 
 }  // namespace
 
 void PixDeleter::operator()(Pix* pix) const {
   pixDestroy(&pix);
+}
+
+void PixelBox::include(const PixelBox& other) {
+  x0 = std::min(x0, other.x0), y0 = std::min(y0, other.y0);
+  x1 = std::max(x1, other.x1), y1 = std::max(y1, other.y1);
+}
+
+int to_pixels(float points, float scale) {
+  return std::max(1, static_cast<int>(std::lround(points / scale)));
+}
+
+Picture binary(const Picture& picture) {
+  constexpr int ink = 160;  // of 255, and darker
+  return Picture(pixThresholdToBinary(picture.get(), ink));
+}
+
+std::vector<PixelBox> connected(const Picture& black) {
+  std::vector<PixelBox> out;
+  BOXA* boxes = pixConnCompBB(black.get(), 8);
+  const int n = boxes ? boxaGetCount(boxes) : 0;
+  out.reserve(static_cast<std::size_t>(n));
+  for (int i = 0; i < n; ++i) {
+    l_int32 x, y, w, h;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
+    out.push_back({x, y, x + w, y + h});
+  }
+  boxaDestroy(&boxes);
+  return out;
 }
 
 Picture to_picture(const Raster& raster) {
@@ -127,7 +143,7 @@ std::vector<Rule> take_rules(Picture& picture, float scale) {
     Picture lines = long_strokes(thin, horizontal, horizontal ? shortest_across : shortest_between, scale);
     if (!lines) continue;
     add_rules(lines, horizontal, scale, rules);
-    const int halo = pixels(0.7f, scale) * 2 + 1;
+    const int halo = to_pixels(0.7f, scale) * 2 + 1;
     const Picture wide(pixDilateBrick(nullptr, lines.get(), horizontal ? 1 : halo, horizontal ? halo : 1));
     if (wide) pixCombineMasked(picture.get(), filled.get(), wide.get());
   }

@@ -126,7 +126,7 @@ class LineReader {
         height_(pixGetHeight(picture.get())) {}
 
   LineReading read(const TextLine& line) {
-    const int beside = pixels(margin_beside), above = pixels(margin_above);
+    const int beside = to_pixels(margin_beside, scale_), above = to_pixels(margin_above, scale_);
     const int x = std::max(line.x - beside, 0), y = std::max(line.y - above, 0);
     engine_.SetRectangle(x, y, std::min(line.x + line.width + beside, width_) - x,
                          std::min(line.y + line.height + above, height_) - y);
@@ -148,8 +148,6 @@ class LineReader {
   LineReading read_page() { return read_as(tesseract::PSM_AUTO); }
 
  private:
-  int pixels(float points) const { return static_cast<int>(std::lround(points / scale_)); }
-
   LineReading read_as(tesseract::PageSegMode mode) {
     steps_.take();
     engine_.SetPageSegMode(mode);

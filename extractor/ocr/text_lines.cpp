@@ -2,17 +2,17 @@
 // to.
 #include "extractor/ocr/text_lines.h"
 
+#include "extractor/median.h"
+
 #include <leptonica/allheaders.h>
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 namespace plumbline {
 
 namespace {
 
-constexpr int darkness = 160;  // of 255: ink
 // All in points.
 constexpr float least_letter = 3, largest_letter = 40;
 constexpr float narrowest_gap = 5, widest_gap = 12;  // that still lies between two words of a line
@@ -25,38 +25,16 @@ constexpr float frame = 60;                            // high, and with lines i
 
 constexpr std::size_t letters_most = 60000, strips_most = 8000;
 
-struct Strip {
-  int x0, y0, x1, y1;
-  int width() const { return x1 - x0; }
-  int height() const { return y1 - y0; }
-  void include(const Strip& other) {
-    x0 = std::min(x0, other.x0), y0 = std::min(y0, other.y0);
-    x1 = std::max(x1, other.x1), y1 = std::max(y1, other.y1);
-  }
-};
+using Strip = PixelBox;
 
 int overlap(int a0, int a1, int b0, int b1) {
   return std::min(a1, b1) - std::max(a0, b0);
 }
 
-std::vector<Strip> connected(const Picture& black) {
-  std::vector<Strip> out;
-  BOXA* boxes = pixConnCompBB(black.get(), 8);
-  const int n = boxes ? boxaGetCount(boxes) : 0;
-  out.reserve(static_cast<std::size_t>(n));
-  for (int i = 0; i < n; ++i) {
-    l_int32 x, y, w, h;
-    boxaGetBoxGeometry(boxes, i, &x, &y, &w, &h);
-    out.push_back({x, y, x + w, y + h});
-  }
-  boxaDestroy(&boxes);
-  return out;
-}
-
 class LineFinder {
  public:
   LineFinder(const Picture& picture, const std::vector<Rule>& rules, float scale)
-      : scale_(scale), rules_(rules), black_(pixThresholdToBinary(picture.get(), darkness)) {}
+      : scale_(scale), rules_(rules), black_(binary(picture)) {}
 
   std::vector<TextLine> find() {
     if (!black_) return {};
@@ -78,7 +56,7 @@ class LineFinder {
 
  private:
   float points(int length) const { return static_cast<float>(length) * scale_; }
-  int pixels(float length) const { return std::max(1, static_cast<int>(std::lround(length / scale_))); }
+  int pixels(float length) const { return to_pixels(length, scale_); }
 
   // Light text on a dark field.
   void turn_dark_fields_white() {
@@ -110,11 +88,8 @@ class LineFinder {
     for (const Strip& letter : letters_)
       if (points(letter.height()) > least_letter && points(letter.height()) < largest_letter)
         heights.push_back(letter.height());
-    if (heights.empty()) return false;
-    const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-    std::nth_element(heights.begin(), middle, heights.end());
-    letter_ = points(*middle);
-    return true;
+    letter_ = points(median(std::move(heights), 0));
+    return letter_ > 0;
   }
 
   void cut_at_rules(const Picture& smeared) const {

@@ -1,6 +1,8 @@
 // Boxes of words as an OCR engine guesses them -> boxes as the words stand on the page.
 #include "extractor/ocr/word_boxes.h"
 
+#include "extractor/median.h"
+
 #include <algorithm>
 #include <cmath>
 #include <vector>
@@ -13,13 +15,6 @@ constexpr float least_height = 2;  // points, that a word keeps
 // Of a size.
 constexpr float ascent = 0.8f, descent = 0.2f;
 constexpr float high_letter = 0.72f, ideograph = 0.9f;
-
-float middle_of(std::vector<float> values) {
-  if (values.empty()) return 0;
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 bool is_mostly_ideographic(std::span<const Word> words) {
   std::ptrdiff_t ideographs = 0, others = 0;
@@ -86,7 +81,7 @@ void settle_sizes(std::span<Word> words, std::span<const LineHeight> heights) {
   for (const LineHeight& height : heights)
     if (height.letter > 0) letters.push_back(height.letter), reaches.push_back(height.above);
   if (letters.empty()) return;
-  const float letter = middle_of(std::move(letters)), reach = middle_of(std::move(reaches));
+  const float letter = median(std::move(letters), 0.0f), reach = median(std::move(reaches), 0.0f);
   const bool is_ideographic = is_mostly_ideographic(words);
   const float size = reach / (is_ideographic ? ideograph : high_letter);
   for (std::size_t i = 0; i < words.size(); ++i) {

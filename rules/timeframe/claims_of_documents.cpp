@@ -17,8 +17,7 @@ bool Claims::is_under_instrument(Index first) const {
 
 // "Implementation of the 2011-2015 Action Plan": a plan that runs already is not what is planned.
 bool Claims::is_older_plan(const Expression& e, const Days& days) const {
-  const bool is_years = e.from.last_year || (e.form == Form::range && e.from.is_bare_year());
-  if (!is_years || e.from.is_fiscal || e.from.is_school || !context_.report_date || !days.earliest) return false;
+  if (!e.is_years() || e.from.is_fiscal || e.from.is_school || !context_.report_date || !days.earliest) return false;
   if (days.earliest->year() >= context_.report_date->year()) return false;
   const bool leads = tokens_.language().year_precedes_noun || tokens_[e.core_last - 1].kind == TokenKind::han;
   const Index behind = leads ? 4 : 0;

@@ -113,7 +113,7 @@ class Company {
       return read_[j].is_timeframe && read_[j].kind == ExpressionKind::recurrence && is_same_clause(i, j);
     };
     if (any_in_sentence(i, is_often)) return true;  // "The indicators of the 2014-2020 plan are published every year"
-    if (!has_promise(start, end) && has_deed(start, end)) return false;
+    if (!has_promise(start, end) && verbs_.any(Mark::past, start, end)) return false;
     const auto is_day = [&](std::size_t j) {
       const Point& from = expressions_[j].from;
       const bool says_more = (expressions_[j].cues & own_cues) || from.month || from.quarter || from.half;
@@ -169,8 +169,7 @@ class Company {
   // "The scheme, designed for 2015-2020, will be adopted early in 2014": the day is before all of these years.
   bool is_span_of_plan(std::size_t i) const {
     const Expression& e = expressions_[i];
-    const bool is_years = e.from.last_year || (e.form == Form::range && e.from.is_bare_year());
-    if (!is_years || !bears_span(verbs_, e)) return false;
+    if (!e.is_years() || !bears_span(verbs_, e)) return false;
     const Index start = verbs_.sentence_start(e.first), end = verbs_.sentence_end(e.first);
     return has_promise(start, end) && any_in_sentence(i, [&](std::size_t j) {
              return says_when(j) && read_[j].reason != "stale" && read_[j].latest &&
@@ -203,16 +202,7 @@ class Company {
     const Expression& e = expressions_[i];
     return is_period_of_plan(verbs_, e) || is_period_of_noun(verbs_, e) || is_end_in_name(verbs_, e);
   }
-  bool has_deed(Index first, Index last) const {
-    for (Index at = first; at < last; ++at)
-      if (verbs_.mark(at) == Mark::past) return true;
-    return false;
-  }
-  bool has_promise(Index first, Index last) const {
-    for (Index at = first; at < last; ++at)
-      if (verbs_.mark(at) == Mark::future) return true;
-    return false;
-  }
+  bool has_promise(Index first, Index last) const { return verbs_.any(Mark::future, first, last); }
   bool is_same_clause(std::size_t i, std::size_t j) const {
     const Index first = expressions_[std::min(i, j)].last, last = expressions_[std::max(i, j)].first;
     for (Index at = first; at < last; ++at)

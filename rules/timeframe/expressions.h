@@ -30,6 +30,8 @@ struct Expression {
   bool is_past = false;      // "two years ago", "in the last five years"
   bool is_label = false;     // "Deadline: …"
 
+  // "2014-2020", "the 2014-2015 biennium", with no more than the years.
+  bool is_years() const { return from.last_year || (form == Form::range && from.is_bare_year()); }
   bool says(Word cue) const { return (cues & bit(cue)) != 0; }
   // A cue of its own places it in time: not only "for".
   bool says_when() const { return (cues & time_cues & ~any_of(Word::for_, Word::within, Word::label)) != 0; }

@@ -61,8 +61,7 @@ bool is_end_in_name(const Verbs& verbs, const Expression& e) {
 
 bool is_period_of_noun(const Verbs& verbs, const Expression& e) {
   const Tokens& tokens = verbs.tokens();
-  const bool is_years = e.from.last_year || (e.form == Form::range && e.from.is_bare_year());
-  if (e.first == 0 || !is_years) return false;
+  if (e.first == 0 || !e.is_years()) return false;
   if (tokens[e.core_last - 1].kind == TokenKind::han)
     return !tokens.language().attribute_mark.empty() && tokens.text(e.first - 1) == tokens.language().attribute_mark;
   if (e.cues & time_cues & ~bit(Word::for_)) return false;

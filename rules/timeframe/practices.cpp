@@ -37,11 +37,7 @@ class Practices {
 
  private:
   void drop(std::size_t i, std::string_view reason) { read_[i].is_timeframe = false, read_[i].reason = reason; }
-  bool has_promise(Index first, Index last) const {
-    for (Index at = first; at < last; ++at)
-      if (verbs_.mark(at) == Mark::future) return true;
-    return false;
-  }
+  bool has_promise(Index first, Index last) const { return verbs_.any(Mark::future, first, last); }
 
   // "El primer lunes de cada mes, la oficina atenderá …"
   bool opens_sentence(const Expression& e, Index start) const {

@@ -151,6 +151,12 @@ Verbs::Governor Verbs::right_of(Index last, bool whole_sentence) const {
   return likely.mark == Mark::past ? likely : Governor{};
 }
 
+bool Verbs::any(Mark wanted, Index first, Index last) const {
+  for (Index at = first; at < last; ++at)
+    if (mark(at) == wanted) return true;
+  return false;
+}
+
 Verbs::Governor Verbs::governor(Index first, Index last) const {
   if (tokens_.language().participle_follows) {
     // "die 1995 gegründete Stelle", "1995年设立": the word behind decides, unless a future one stands before

@@ -32,7 +32,8 @@ class Verbs {
     Index at = 0;
   };
   Governor governor(Index first, Index last) const;
-  Tense tense(bool has_later_date = false) const;  // of the whole text
+  bool any(Mark mark, Index first, Index last) const;  // among [first, last)
+  Tense tense(bool has_later_date = false) const;      // of the whole text
 
  private:
   static constexpr std::uint8_t unread = 255;
